@@ -31,7 +31,7 @@ plain = qmc.Sobol(DIMENSIONS, scramble=False)
 points = plain.random(64)
 seed, d = 5, 3
 engine = qmc.Sobol(d, scramble=True, rng=seed)
-rng = np.random.default_rng(seed)  # the same draws in the order in which SciPy takes them
+rng = np.random.default_rng(seed).spawn(1)[0]  # the same draws in the order in which SciPy takes them
 shift = np.dot(rng.integers(0, 2, size=(d, 30), dtype=np.uint32), 2 ** np.arange(30, dtype=np.uint32))
 triangle = np.tril(rng.integers(0, 2, size=(d, 30, 30), dtype=np.uint32))
 for k in range(d):

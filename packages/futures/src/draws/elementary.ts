@@ -6,7 +6,7 @@
  * carries out the very same operations two lanes at a time.
  *
  * Polynomials: scripts/elementary-coefficients.py (Chebyshev interpolation, 60 digits). Largest error measured against
- * 60-digit values (elementary.test.ts): exp and log below 0.8 and 0.85 units in the last place, sine and cosine below 1.1
+ * 60-digit values (elementary.test.ts): exp and log below 0.8 and 0.85 units in the last place, sine and cosine below 1.25
  * on [0, 2π]. exp is flushed to 0 below −708 and to Infinity above 709: no subnormal results.
  */
 
