@@ -9,7 +9,9 @@ const purposeFile = "iati/standard/codelists-json/Sector.json";
 const categoryFile = "iati/standard/codelists-json/SectorCategory.json";
 
 const codelistSchema = z.object({
-  items: z.array(z.object({ code: z.string(), name: z.string(), category: z.string().optional(), status: z.string().optional() })),
+  items: z.array(
+    z.object({ code: z.string(), name: z.string(), category: z.string().optional(), status: z.string().optional() }),
+  ),
 });
 
 /** The DAC groups and the two-digit headings that the CRS uses but the category code list leaves out. */
@@ -47,7 +49,17 @@ function row(code: string, nameEn: string, category: string, active: boolean): s
   if (!nameZh) throw new Error(`no Chinese name for purpose ${code} ${nameEn}`);
   const of = group(code);
   const name = spelledNames[code] ?? nameEn.replaceAll(/\s+/g, " ").trim();
-  return [code, level(code), category, of, active ? "active" : "withdrawn", of === "100" ? "1" : "0", of === "200" ? "1" : "0", name, nameZh];
+  return [
+    code,
+    level(code),
+    category,
+    of,
+    active ? "active" : "withdrawn",
+    of === "100" ? "1" : "0",
+    of === "200" ? "1" : "0",
+    name,
+    nameZh,
+  ];
 }
 
 /** The DAC purpose codes with their categories and groups, and the two infrastructure flags of rule C15. */
@@ -57,7 +69,9 @@ export function buildPurposeCodes(dataFolder: string): ReferenceTable[] {
   const rows = [
     ...Object.entries(headings).map(([code, name]) => row(code, name, code, true)),
     ...categories.map((item) => row(item.code, item.name, item.code, item.status !== "withdrawn")),
-    ...purposes.map((item) => row(item.code, item.name, item.category ?? item.code.slice(0, 3), item.status !== "withdrawn")),
+    ...purposes.map((item) =>
+      row(item.code, item.name, item.category ?? item.code.slice(0, 3), item.status !== "withdrawn"),
+    ),
   ];
   return [
     {
@@ -69,15 +83,55 @@ export function buildPurposeCodes(dataFolder: string): ReferenceTable[] {
       },
       unit: { en: "one code a row", zh: "每行一个代码" },
       columns: [
-        { name: "code", meaning: { en: "DAC code: three digits (group, heading, category) or five (purpose)", zh: "DAC 代码：三位数（组、标题、类别）或五位数（用途）" }, unit: "code" },
-        { name: "level", meaning: { en: "group (100 …), heading (110, 120, 150, 310, 320), category or purpose", zh: "层级：组（100 等）、标题（110、120、150、310、320）、类别、用途" }, unit: "word" },
-        { name: "category", meaning: { en: "Three-digit category of a purpose; its own code otherwise. Compare sources at this level", zh: "用途所属的三位数类别；其余为自身代码。跨来源比较用此层级" }, unit: "code" },
+        {
+          name: "code",
+          meaning: {
+            en: "DAC code: three digits (group, heading, category) or five (purpose)",
+            zh: "DAC 代码：三位数（组、标题、类别）或五位数（用途）",
+          },
+          unit: "code",
+        },
+        {
+          name: "level",
+          meaning: {
+            en: "group (100 …), heading (110, 120, 150, 310, 320), category or purpose",
+            zh: "层级：组（100 等）、标题（110、120、150、310、320）、类别、用途",
+          },
+          unit: "word",
+        },
+        {
+          name: "category",
+          meaning: {
+            en: "Three-digit category of a purpose; its own code otherwise. Compare sources at this level",
+            zh: "用途所属的三位数类别；其余为自身代码。跨来源比较用此层级",
+          },
+          unit: "code",
+        },
         { name: "group", meaning: { en: "DAC group: 100, 200, 300 …", zh: "DAC 组：100、200、300 等" }, unit: "code" },
-        { name: "status", meaning: { en: "active, or withdrawn but still met in older data", zh: "active 现行；withdrawn 已停用，旧数据中仍可见" }, unit: "word" },
-        { name: "social_infrastructure", meaning: { en: "1 in the 100 series (110 to 160), rule C15", zh: "100 系列（110–160）为 1，规则 C15" }, unit: "0 or 1" },
-        { name: "economic_infrastructure", meaning: { en: "1 in the 200 series (210 to 250), rule C15", zh: "200 系列（210–250）为 1，规则 C15" }, unit: "0 or 1" },
+        {
+          name: "status",
+          meaning: {
+            en: "active, or withdrawn but still met in older data",
+            zh: "active 现行；withdrawn 已停用，旧数据中仍可见",
+          },
+          unit: "word",
+        },
+        {
+          name: "social_infrastructure",
+          meaning: { en: "1 in the 100 series (110 to 160), rule C15", zh: "100 系列（110–160）为 1，规则 C15" },
+          unit: "0 or 1",
+        },
+        {
+          name: "economic_infrastructure",
+          meaning: { en: "1 in the 200 series (210 to 250), rule C15", zh: "200 系列（210–250）为 1，规则 C15" },
+          unit: "0 or 1",
+        },
         { name: "name_en", meaning: { en: "English name", zh: "英文名称" }, unit: "name" },
-        { name: "name_zh", meaning: { en: "Chinese name (our translation)", zh: "中文名称（本项目译）" }, unit: "name" },
+        {
+          name: "name_zh",
+          meaning: { en: "Chinese name (our translation)", zh: "中文名称（本项目译）" },
+          unit: "name",
+        },
       ],
       keyColumns: 1,
       sources: [
