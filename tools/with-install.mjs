@@ -9,7 +9,9 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = join(root, "node_modules", ".plumbline-installed");
 const pinnedNode = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
-const lockHash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+const lockHash = createHash("sha256")
+  .update(readFileSync(join(root, "package-lock.json")))
+  .digest("hex");
 
 const installed = existsSync(stamp) && readFileSync(stamp, "utf8") === lockHash && existsSync(pinnedNode);
 if (!installed) {
@@ -21,12 +23,19 @@ if (!installed) {
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
-    process.stderr.write("npm install failed. Check the network or the npm registry setting, then run the same command again.\n");
+    process.stderr.write(
+      "npm install failed. Check the network or the npm registry setting, then run the same command again.\n",
+    );
     process.exit(done.status ?? 1);
   }
   mkdirSync(dirname(stamp), { recursive: true });
   // npm may have rewritten the lock file: remember what is there now.
-  writeFileSync(stamp, createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex"));
+  writeFileSync(
+    stamp,
+    createHash("sha256")
+      .update(readFileSync(join(root, "package-lock.json")))
+      .digest("hex"),
+  );
 }
 
 const child = spawn(pinnedNode, process.argv.slice(2), { cwd: process.cwd(), stdio: "inherit" });

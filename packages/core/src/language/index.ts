@@ -1,0 +1,1 @@
+export { type MoneyRange, moneyText } from "./money-text.ts";
