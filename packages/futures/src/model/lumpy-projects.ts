@@ -1,0 +1,41 @@
+import { toUniform, philox, MODEL_VERSION } from "../draws/index.ts";
+import type { Match } from "./match.ts";
+import { at, sum, sumOver } from "./sum.ts";
+import { LUMP_BN } from "./variants.ts";
+import type { CountryMarket } from "./market.ts";
+
+/** A uniform for one country, funder and year, or ½ without noise; block 2 of the counter is this variant's. */
+export type LumpUniform = (i: number, f: number) => number;
+
+export function lumpUniforms(
+  seed: number,
+  replicate: number,
+  calendarYear: number,
+  ids: readonly number[],
+): LumpUniform {
+  return (i, f) =>
+    toUniform(at(philox([replicate, calendarYear, at(ids, i), 2 + 256 * (f >> 2)], [seed, MODEL_VERSION]), f & 3));
+}
+
+/**
+ * Variant `lumpyProjects`: commitments become whole projects, rounded up or down at random so that the mean stays; then cut
+ * where a country would build more than it wants or a funder spend more than it has.
+ */
+export function lumpy(
+  matches: readonly Match[],
+  markets: readonly CountryMarket[],
+  budgetsBn: readonly number[],
+  uniform: LumpUniform,
+): Match[] {
+  const wanted = matches.map((row, i) => {
+    const whole = row.committedBn.map((bn, f) => Math.floor(bn / LUMP_BN + uniform(i, f)) * LUMP_BN);
+    const total = sum(whole);
+    const demandBn = at(markets, i).demandBn;
+    return total > demandBn ? whole.map((bn) => (bn * demandBn) / total) : whole;
+  });
+  const scale = budgetsBn.map((budget, f) => {
+    const total = sumOver(wanted, (row) => at(row, f));
+    return total > budget ? budget / total : 1;
+  });
+  return matches.map((row, i) => ({ ...row, committedBn: at(wanted, i).map((bn, f) => bn * at(scale, f)) }));
+}
