@@ -1,0 +1,2 @@
+export { type JudgedClaim, type JudgedReading, judgeClaim, type ReadingResult } from "./judge-claim.ts";
+export { satisfies } from "./test-value.ts";
