@@ -148,6 +148,8 @@ function byRecipient(flows: readonly Disbursement<Provider>[]): ReferenceTable {
   };
 }
 
+const isCode = (sector: string): boolean => /^\d{3}$/.test(sector);
+
 function bySector(flows: readonly Disbursement<string>[]): ReferenceTable {
   const sums = new Map<string, { readonly flow: Disbursement<string>; amountUsd: number }>();
   for (const flow of flows) {
@@ -157,7 +159,6 @@ function bySector(flows: readonly Disbursement<string>[]): ReferenceTable {
     if (sum) sum.amountUsd += flow.amountUsd;
     else sums.set(key, { flow: { ...flow, of: sector }, amountUsd: flow.amountUsd });
   }
-  const isCode = (sector: string): boolean => /^\d{3}$/.test(sector);
   return {
     id: "dac-disbursements-by-sector",
     title: { en: "Disbursements by recipient and sector, 2012–2019", zh: "按受援方与部门列示的支出额，2012–2019" },

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 const repositoryRoot = resolve(import.meta.dirname, "../..");
 
 /** Where the published files lie unless `--data` says otherwise. */
-export const defaultDataFolder = resolve(repositoryRoot, "../shared/data");
+const defaultDataFolder = resolve(repositoryRoot, "../shared/data");
 
 /** Where the tables are kept unless `--out` says otherwise. */
 export const defaultOutFolder = resolve(repositoryRoot, "register/reference");

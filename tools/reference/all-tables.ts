@@ -1,0 +1,29 @@
+import { buildBriMemoranda } from "./bri-memoranda.ts";
+import { buildChineseCommitments } from "./chinese-commitments.ts";
+import { buildCountries } from "./countries.ts";
+import { buildDacDisbursements } from "./dac-disbursements.ts";
+import { buildExchangeRates } from "./exchange-rates.ts";
+import { foldersFrom } from "./folders.ts";
+import { buildIncomeGroups } from "./income-groups.ts";
+import { buildPurposeCodes } from "./purpose-codes.ts";
+import { type ReferenceTable, writeTables } from "./reference-table.ts";
+import { buildRegimes } from "./regimes.ts";
+
+/** Every reference table of the register, made from the published files below `dataFolder`. */
+export function buildAllTables(dataFolder: string): ReferenceTable[] {
+  return [
+    ...buildCountries(),
+    ...buildIncomeGroups(dataFolder),
+    ...buildRegimes(dataFolder),
+    ...buildBriMemoranda(dataFolder),
+    ...buildPurposeCodes(dataFolder),
+    ...buildExchangeRates(dataFolder),
+    ...buildChineseCommitments(dataFolder),
+    ...buildDacDisbursements(dataFolder),
+  ];
+}
+
+if (import.meta.main) {
+  const folders = foldersFrom(process.argv.slice(2));
+  writeTables(buildAllTables(folders.data), folders.out);
+}

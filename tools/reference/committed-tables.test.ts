@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { referenceTableSchema } from "@plumbline/core/register";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { defaultOutFolder as folder } from "./folders.ts";
+import { readRecords } from "./published-file.ts";
+
+const tableIds = readdirSync(folder)
+  .filter((name) => name.endsWith(".csv"))
+  .map((name) => name.slice(0, -4));
+const rowsOf = (id: string): Record<string, string>[] => readRecords(join(folder, `${id}.csv`));
+const valuesOf = (id: string, column: string): string[] => rowsOf(id).map((row) => row[column] ?? "");
+const describedAs = (id: string): unknown => parse(readFileSync(join(folder, `${id}.yaml`), "utf8"));
+
+test.each(tableIds)("%s has a description in both languages that names its columns and rows", (id) => {
+  const description = referenceTableSchema.parse(describedAs(id));
+  const [header = ""] = readFileSync(join(folder, `${id}.csv`), "utf8").split("\n", 1);
+  expect(description.id).toBe(id);
+  expect(description.columns.map((column) => column.name).join(",")).toBe(header);
+  expect(description.rows).toBe(rowsOf(id).length);
+  expect(description.caveats.length).toBeGreaterThan(0);
+  expect(JSON.stringify(description)).not.toMatch(/\/work|\/tmp/);
+});
+
+test("every place of every table is a country or territory of the country table", () => {
+  const places = new Set(valuesOf("countries", "place"));
+  expect(places.size).toBe(250);
+  for (const id of tableIds)
+    for (const place of valuesOf(id, "place")) if (place !== "") expect(places, `${id}: ${place}`).toContain(place);
+});
+
+test("every recipient, provider and sector of the flow tables is described", () => {
+  const recipients = new Set(valuesOf("recipients", "recipient"));
+  const providers = new Set(valuesOf("providers", "provider"));
+  const sectors = new Set(["", ...valuesOf("purpose-codes", "code")]);
+  expect(new Set(valuesOf("dac-disbursements-by-recipient", "recipient")).difference(recipients)).toEqual(new Set());
+  expect(new Set(valuesOf("dac-disbursements-by-sector", "recipient")).difference(recipients)).toEqual(new Set());
+  expect(new Set(valuesOf("dac-disbursements-by-recipient", "provider")).difference(providers)).toEqual(new Set());
+  expect(new Set(valuesOf("dac-disbursements-by-sector", "sector")).difference(sectors)).toEqual(new Set());
+});
+
+test("C7: a flow row has a place or the name of a region, never both or neither", () => {
+  for (const id of ["dac-disbursements-by-recipient", "dac-disbursements-by-sector"])
+    for (const row of rowsOf(id))
+      expect((row.place === "") !== (row.unplaced_name === ""), JSON.stringify(row)).toBe(true);
+});
+
+const yearRanges: readonly (readonly [id: string, column: string, first: number, last: number])[] = [
+  ["income-groups", "fiscal_year", 1989, 2023],
+  ["regimes", "year", 1990, 2025],
+  ["bri-memoranda", "year_signed", 2013, 2022],
+  ["chinese-commitments-by-year", "year", 2000, 2021],
+  ["dac-disbursements-by-recipient", "year", 2012, 2019],
+  ["dac-disbursements-by-sector", "year", 2012, 2019],
+];
+test.each(yearRanges)("%s: %s lies between %i and %i", (id, column, first, last) => {
+  const years = valuesOf(id, column).map(Number);
+  expect(Math.min(...new Set(years))).toBeGreaterThanOrEqual(first);
+  expect(Math.max(...new Set(years))).toBeLessThanOrEqual(last);
+});
+
+test("amounts are whole dollars and rates are positive", () => {
+  for (const id of ["dac-disbursements-by-recipient", "dac-disbursements-by-sector"])
+    expect(valuesOf(id, "amount_usd").filter((value) => !/^-?\d+$/.test(value))).toEqual([]);
+  expect(valuesOf("exchange-rates", "units_per_usd").filter((value) => !(Number(value) > 0))).toEqual([]);
+});
+
+test("C15: social infrastructure is the 100 series and economic infrastructure the 200 series", () => {
+  for (const row of rowsOf("purpose-codes")) {
+    expect(row.social_infrastructure).toBe(row.code?.startsWith("1") ? "1" : "0");
+    expect(row.economic_infrastructure).toBe(row.code?.startsWith("2") ? "1" : "0");
+  }
+});
+
+test("A8: a country whose Chinese records carry no amount is not reported, not nought", () => {
+  const silent = rowsOf("chinese-commitments-by-country").filter((row) => row.state === "not-reported");
+  expect(silent.map((row) => [row.place, row.commitments_usd2021_with_rollovers])).toEqual([
+    ["CUW", ""],
+    ["GUM", ""],
+    ["PYF", ""],
+  ]);
+});
+
+test("places have unique codes, a point on the globe and names in both scripts", () => {
+  const countries = rowsOf("countries");
+  for (const column of ["place", "iso2", "name_en", "name_zh"])
+    expect(new Set(countries.map((row) => row[column])).size).toBe(countries.length);
+  for (const row of countries) {
+    expect(Math.abs(Number(row.lon))).toBeLessThanOrEqual(180);
+    expect(Math.abs(Number(row.lat))).toBeLessThanOrEqual(90);
+    expect(row.name_zh).toMatch(/\p{Script=Han}/u);
+  }
+  expect(countries.filter((row) => row.indo_pacific === "1").map((row) => row.place)).toContain("IND");
+  expect(countries.find((row) => row.place === "AUS")?.indo_pacific).toBe("0");
+});
