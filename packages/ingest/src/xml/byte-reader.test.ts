@@ -133,7 +133,7 @@ test("deep nesting, crowds of attributes and endless texts are refused, not held
   const deep = `<items>${"<x>".repeat(50)}`;
   expect(heard(deep, { limits })).toContain("xml-too-deep 1:22 breaks");
   expect(heard('<items><item a="" b="" c="" d=""/><item/></items>', { limits }).slice(1)).toEqual([
-    "xml-too-many-attributes 1:32 breaks",
+    "xml-too-many-attributes 1:34 breaks",
     "<item> 1:35",
     "</item>",
     "</items>",

@@ -16,10 +16,11 @@ export function pieceDecoder(encoding: string): PieceDecoder {
   return encoding === "utf-8" ? utf8Decoder() : labelledDecoder(encoding);
 }
 
+/** None of the old encodings has U+FFFD itself, and in UTF-16 it is as good as never written on purpose. */
+const mark = (text: string) => text.replaceAll("\uFFFD", UNDECODABLE);
+
 function labelledDecoder(encoding: string): PieceDecoder {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  // None of the old encodings has U+FFFD itself, and in UTF-16 it is as good as never written on purpose.
-  const mark = (text: string) => text.replaceAll("\uFFFD", UNDECODABLE);
   return {
     decode: (piece) => mark(decoder.decode(piece, { stream: true })),
     end: () => mark(decoder.decode()),

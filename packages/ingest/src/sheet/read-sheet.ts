@@ -1,0 +1,57 @@
+import { type CellValue, EncryptedFileError, streamXlsxRows, ZipError } from "hucre";
+import type { TableProblem, TableRows } from "../csv/table.ts";
+import type { SheetMessageId } from "./messages.ts";
+import { type ArchiveLimits, defaultArchiveLimits, refuseArchive } from "./zip-guard.ts";
+
+export interface SheetLimits extends ArchiveLimits {
+  readonly rows: number;
+  readonly cellsPerRow: number;
+}
+
+export const defaultSheetLimits: SheetLimits = { ...defaultArchiveLimits, rows: 200_000, cellsPerRow: 1000 };
+
+/**
+ * Reads the rows of one sheet of an XLSX workbook (sheets count from 0) as text (none where there is no such sheet): numbers as their shortest exact decimal, dates as ISO 8601
+ * days, nothing as "". Our own port over hucre, so that another library can take its place. A workbook needs its whole file at hand.
+ */
+export async function* readSheet(
+  workbook: Uint8Array,
+  sheet: number,
+  limits: SheetLimits = defaultSheetLimits,
+): TableRows<SheetMessageId> {
+  const refusal = refuseArchive(workbook, limits);
+  if (refusal !== null) return { ...refusal, line: 1 };
+  let line = 1;
+  let count = 0;
+  try {
+    for await (const row of streamXlsxRows(workbook, { sheet })) {
+      line = row.index + 1;
+      if (row.values.length > limits.cellsPerRow) return tooMany("sheet-too-wide", limits.cellsPerRow, line);
+      count += 1;
+      if (count > limits.rows) return tooMany("sheet-too-many-rows", limits.rows, line);
+      const cells = row.values.map(cellText);
+      if (cells.some((cell) => cell !== "")) yield { line, cells };
+    }
+    return null;
+  } catch (error) {
+    return { id: problemId(error), line };
+  }
+}
+
+function tooMany(id: SheetMessageId, limit: number, line: number): TableProblem<SheetMessageId> {
+  return { id, line, args: { limit } };
+}
+
+function cellText(value: CellValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
+}
+
+function problemId(error: unknown): SheetMessageId {
+  if (error instanceof EncryptedFileError) return "sheet-encrypted";
+  if (error instanceof ZipError && error.message.startsWith("Entry not found")) return "sheet-not-a-workbook";
+  if (error instanceof ZipError && error.message.includes("zip bomb")) return "sheet-inflates";
+  return "sheet-broken";
+}
