@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, test, describe } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildAllTables } from "../../tools/reference/all-tables.ts";
 import { crsFile, crsYears } from "../../tools/reference/crs-aggregates.ts";
 import { readCells, readRecords } from "../../tools/reference/published-file.ts";

@@ -120,7 +120,7 @@ function byRecipient(flows: readonly Disbursement<Provider>[]): ReferenceTable {
     sources: [source("recipients"), codeListSource],
     licence: "CC BY 4.0, OECD (Creditor Reporting System); our layout CC BY 4.0",
     script: "dac-disbursements.ts",
-    date: "2021-12-31",
+    date: "2026-08-22",
     coverage: {
       years: "2012–2019",
       providers: new Set(flows.map((flow) => flow.of.id)).size,
@@ -184,7 +184,7 @@ function bySector(flows: readonly Disbursement<string>[]): ReferenceTable {
     sources: [source("sectors"), codeListSource],
     licence: "CC BY 4.0, OECD (Creditor Reporting System); our layout CC BY 4.0",
     script: "dac-disbursements.ts",
-    date: "2021-12-31",
+    date: "2026-08-22",
     coverage: {
       years: "2012–2019; sectors comparable 2013–2019",
       places: new Set(flows.map((flow) => flow.recipient.place)).size - 1,

@@ -45,8 +45,6 @@ const period = (cell: { readonly year: number; readonly month: number }): string
 /** IMF monthly averages: SDR for one unit of each currency; divided by the dollar's own SDR value. XDR itself comes from the dollar's row. */
 export function readMonthlyAverages(dataFolder: string): Rate[] {
   const cells = monthlySchema.parse(readJson(join(dataFolder, rateFiles.sdr)));
-  const period = (cell: { year: number; month: number }): string =>
-    `${cell.year}-${String(cell.month).padStart(2, "0")}`;
   const sdrPerDollar = new Map(
     cells.filter((cell) => cell.currency_id === "USD").map((cell) => [period(cell), cell.value]),
   );

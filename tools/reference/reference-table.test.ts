@@ -88,14 +88,15 @@ test("sides and the seven: Germany is eu and g7, the United Kingdom other and g7
   expect(providers.filter((provider) => provider.kind === "country" && provider.side === "eu")).toHaveLength(27);
 });
 
+const rate = (period: string, unitsPerUsd: number, source: Rate["source"]): Rate => ({
+  currency: "KES",
+  period,
+  unitsPerUsd,
+  kind: "year-average",
+  source,
+});
+
 test("the first layer that has a rate wins; a year of twelve months needs no yearly row", () => {
-  const rate = (period: string, unitsPerUsd: number, source: Rate["source"]): Rate => ({
-    currency: "KES",
-    period,
-    unitsPerUsd,
-    kind: "year-average",
-    source,
-  });
   expect(
     layered([[rate("2010", 79, "imf-weo")], [rate("2010", 80, "iati-stats"), rate("2011", 88, "iati-stats")]]).map(
       (one) => one.unitsPerUsd,
