@@ -1,0 +1,43 @@
+import type { ProblemAnswer } from "@plumbline/core/contract";
+import type { Bilingual } from "@plumbline/core/evidence";
+
+/** A request that cannot be answered, as RFC 9457 says it; `next` is what the asker can do. */
+export class Problem extends Error {
+  readonly status: 400 | 404 | 405 | 500;
+  readonly detail: Bilingual;
+  readonly next: Bilingual;
+
+  constructor(status: Problem["status"], detail: Bilingual, next: Bilingual) {
+    super(detail.en);
+    this.name = "Problem";
+    this.status = status;
+    this.detail = detail;
+    this.next = next;
+  }
+
+  answer(): ProblemAnswer {
+    return {
+      type: "about:blank",
+      title: TITLES[this.status],
+      status: this.status,
+      detail: this.detail,
+      next: this.next,
+    };
+  }
+}
+
+const TITLES = {
+  400: "Bad Request",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  500: "Internal Server Error",
+} as const;
+
+/** Nothing in the register has this id. */
+export function unknownId(what: Bilingual, id: string): Problem {
+  return new Problem(
+    404,
+    { en: `There is no ${what.en} “${id}” in the register.`, zh: `登记册中没有名为“${id}”的${what.zh}。` },
+    { en: "Look for it in the list, or check the address.", zh: "请在列表中查找，或检查网址。" },
+  );
+}

@@ -1,0 +1,132 @@
+import type { Bilingual } from "../evidence/index.ts";
+import type {
+  Claim,
+  Dossier,
+  Filed,
+  MoneyFact,
+  MoneyLink,
+  Note,
+  Payer,
+  Register,
+  RegisterEvent,
+  Source,
+  Statement,
+} from "../register/index.ts";
+
+/** Something of the register with the initiative whose file it stands in (null: a context file). */
+export interface Owned<T> {
+  readonly initiative: Dossier | null;
+  readonly value: T;
+  readonly file: string;
+}
+
+/** A link between two facts, with the fact that states it. */
+export interface StatedLink {
+  readonly from: string;
+  readonly to: string;
+  readonly link: MoneyLink;
+}
+
+/** The register by id, made once: every answer looks things up here. */
+export interface RegisterIndex {
+  readonly register: Register;
+  readonly initiatives: ReadonlyMap<string, Dossier>;
+  readonly facts: ReadonlyMap<string, Owned<MoneyFact>>;
+  readonly events: ReadonlyMap<string, Owned<RegisterEvent>>;
+  readonly statements: ReadonlyMap<string, Owned<Statement>>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly payers: ReadonlyMap<string, Payer>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Notes by the id of what they are about. */
+  readonly notesAbout: ReadonlyMap<string, readonly Note[]>;
+  /** Links by either end. */
+  readonly linksOf: ReadonlyMap<string, readonly StatedLink[]>;
+}
+
+/** Indexes a register. Where an id stands twice the first one in the order of files is used; the register check reports the second. */
+export function indexRegister(register: Register): RegisterIndex {
+  const facts = new Map<string, Owned<MoneyFact>>();
+  const events = new Map<string, Owned<RegisterEvent>>();
+  const statements = new Map<string, Owned<Statement>>();
+  const containers = [
+    ...register.initiatives.map((filed) => ({ filed, initiative: filed.value, holds: filed.value })),
+    ...register.contexts.map((filed) => ({ filed, initiative: null, holds: filed.value })),
+  ];
+  for (const { filed, initiative, holds } of containers) {
+    const own = <T extends { readonly id: string }>(map: Map<string, Owned<T>>, values: readonly T[]) => {
+      for (const value of values) if (!map.has(value.id)) map.set(value.id, { initiative, value, file: filed.file });
+    };
+    own(facts, holds.money);
+    own(events, holds.events);
+    own(statements, holds.statements);
+  }
+  const linksOf = new Map<string, StatedLink[]>();
+  for (const { value } of facts.values()) {
+    for (const link of value.links) {
+      const stated = { from: value.id, to: linkTarget(link), link };
+      push(linksOf, stated.from, stated);
+      push(linksOf, stated.to, stated);
+    }
+  }
+  const notesAbout = new Map<string, Note[]>();
+  for (const { value: note } of register.notes) for (const id of note.about) push(notesAbout, id, note);
+  return {
+    register,
+    initiatives: byId(register.initiatives),
+    facts,
+    events,
+    statements,
+    sources: byId(register.sources),
+    payers: byId(register.payers),
+    claims: byId(register.claims),
+    notesAbout,
+    linksOf,
+  };
+}
+
+/** The other fact that a link names. */
+export function linkTarget(link: MoneyLink): string {
+  switch (link.type) {
+    case "part-of":
+      return link.whole;
+    case "same-money":
+      return link.as;
+    case "supersedes":
+      return link.older;
+    case "disjoint":
+      return link.from;
+    case "may-overlap":
+      return link.with;
+    case "stage-of":
+    case "instrument-of":
+      return link.of;
+    case "reports-on":
+      return link.promise;
+    default:
+      return link satisfies never;
+  }
+}
+
+/** What an id of the register is called, whatever it is; the id itself where nothing has it. */
+export function labelOf(index: RegisterIndex, id: string): Bilingual {
+  const known =
+    index.facts.get(id)?.value.label ??
+    index.events.get(id)?.value.label ??
+    index.statements.get(id)?.value.text ??
+    index.initiatives.get(id)?.name ??
+    index.payers.get(id)?.name ??
+    index.claims.get(id)?.statement;
+  return known ?? { en: id, zh: id };
+}
+
+function byId<T extends { readonly id: string }>(filed: readonly Filed<T>[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const { value } of filed) if (!map.has(value.id)) map.set(value.id, value);
+  return map;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
