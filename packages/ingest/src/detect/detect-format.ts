@@ -27,10 +27,9 @@ export function fileKind(head: Uint8Array): FileKind {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (text.startsWith("<")) return "xml";
-  // A first line with separators, and no control characters: the header decides later.
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const isText = !/[\u0000-\u0008\u000e-\u001f]/.test(text);
-  return isText && firstLine.includes(",") ? "table" : "unknown";
+  // Separators in the first line, and no zero bytes: the header decides later.
+  return firstLine.includes(",") && !text.includes("\0") ? "table" : "unknown";
 }
 
 function beginsWith(head: Uint8Array, signature: readonly number[]): boolean {

@@ -5,7 +5,7 @@ export interface Peeked {
   readonly head: Uint8Array;
   readonly all: AsyncGenerator<Uint8Array, void, void>;
   /** Lets go of the source, read to its end or not. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Looks at the first `count` bytes of a source (fewer where it is shorter) without using them up. */

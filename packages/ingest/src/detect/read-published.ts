@@ -57,6 +57,8 @@ async function* readKind(head: Uint8Array, all: ByteSource, file: string): Readi
     }
     case "unknown":
       return yield* refuse(file, "file-unrecognised");
+    default:
+      return kind satisfies never;
   }
 }
 
