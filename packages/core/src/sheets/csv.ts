@@ -1,0 +1,38 @@
+import type { Bilingual, Language } from "../evidence/index.ts";
+import type { Cell, Sheet, SheetColumn } from "./sheet.ts";
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * A sheet as CSV (RFC 4180: CRLF, quotes doubled), with its column names and bilingual cells in one language.
+ * It starts with a byte order mark: without one, spreadsheet programs read Chinese as another encoding.
+ * A cell that a spreadsheet would run as a formula gets a leading apostrophe; plain negative numbers stay as they are.
+ */
+export function sheetToCsv(sheet: Sheet, language: Language): string {
+  const header = sheet.columns.map((column) => columnTitle(column, language));
+  const rows = sheet.rows.map((row) => row.map((cell) => cellText(cell, language)));
+  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+}
+
+export function columnTitle(column: SheetColumn, language: Language): string {
+  const label = column.label[language];
+  return column.unit === undefined
+    ? label
+    : language === "en"
+      ? `${label} (${column.unit})`
+      : `${label}（${column.unit}）`;
+}
+
+/** The text of a cell in a language; "" where nothing is stated. */
+export function cellText(cell: Cell, language: Language): string {
+  if (cell === null) return "";
+  return typeof cell === "string" ? cell : (cell satisfies Bilingual)[language];
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+const NEGATIVE_NUMBER = /^-\d+(?:\.\d+)?$/;
+
+function csvField(text: string): string {
+  const safe = FORMULA.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,89 @@
+import type { Sheet } from "@plumbline/core/sheets";
+import { lazy, type ReactNode, Suspense, useId, useState } from "react";
+import { Link } from "wouter";
+import { useLanguage, useText } from "../ui/language.tsx";
+import { useHref } from "../ui/links.ts";
+import { apiAddress, type Question } from "../ui/question.ts";
+import { SheetTable } from "../ui/sheet-table.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { frameMessages } from "./frame-messages.ts";
+import "./frame.css";
+
+const Cite = lazy(() => import("./cite.tsx"));
+
+interface ChartFrameProps {
+  /** The finding, as a sentence. */
+  readonly headline: string;
+  /** One sentence of how to read the chart. */
+  readonly how: ReactNode;
+  /** What the chart shows, for those who do not see it. */
+  readonly label: string;
+  /** The table twin, from the same answer. */
+  readonly sheet: Sheet;
+  /** The question that the downloads ask: the same as the chart's. */
+  readonly question: Question;
+  /** Where its method is explained: an anchor of the data page, such as "overlap". */
+  readonly method: string;
+  /** The chart holds buttons or links: it is then a group and not one image. */
+  readonly interactive?: boolean;
+  /** Switches that change what the chart shows. */
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Every chart's frame: the finding, how to read it, the chart or its table, downloads, citation and method. */
+export function ChartFrame(props: ChartFrameProps) {
+  const t = useText(frameMessages);
+  const language = useLanguage();
+  const href = useHref();
+  const [view, setView] = useState<"chart" | "table">("chart");
+  const [citing, setCiting] = useState(false);
+  const title = useId();
+  const show = (next: "chart" | "table") => () => setView(next);
+  return (
+    <section className="frame" aria-labelledby={title}>
+      <h2 id={title}>{props.headline}</h2>
+      <p className="frame-how">{props.how}</p>
+      {props.controls}
+      {view === "table" ? (
+        <SheetTable sheet={props.sheet} caption={t("table-of", { title: props.headline })} />
+      ) : (
+        <figure className="frame-chart" role={props.interactive === true ? undefined : "img"} aria-label={props.label}>
+          {props.children}
+        </figure>
+      )}
+      <div className="frame-tools">
+        <fieldset className="frame-views">
+          <legend className="visually-hidden">{t("view")}</legend>
+          <button type="button" aria-pressed={view === "chart"} onClick={show("chart")}>
+            {t("show-chart")}
+          </button>
+          <button type="button" aria-pressed={view === "table"} onClick={show("table")}>
+            {t("show-table")}
+          </button>
+        </fieldset>
+        <span>
+          {t("download")}{" "}
+          <a href={apiAddress(props.question, language)} download={fileName(props.question, language)}>
+            {t("csv")}
+          </a>{" "}
+          <a href={apiAddress(props.question)}>{t("json")}</a>
+        </span>
+        <button type="button" className="plain-button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
+          {t("cite")}
+        </button>
+        <Link href={href(`/data#${props.method}`)}>{t("method")}</Link>
+        <CopyButton text={() => window.location.href} label={t("copy-link")} />
+      </div>
+      {citing ? (
+        <Suspense fallback={null}>
+          <Cite name={props.question.name} title={props.headline} />
+        </Suspense>
+      ) : null}
+    </section>
+  );
+}
+
+function fileName({ name, id }: Question, language: string): string {
+  return `plumbline-${name}${id === undefined ? "" : `-${id}`}-${language}.csv`;
+}

@@ -1,0 +1,8 @@
+import { useText } from "../../ui/language.tsx";
+import { Page } from "../../ui/page.tsx";
+import { pageMessages } from "./messages.ts";
+
+export default function Timeline() {
+  const t = useText(pageMessages);
+  return <Page title={t("title")}>{null}</Page>;
+}

@@ -1,0 +1,59 @@
+import type { EvidenceAnswer } from "@plumbline/core/contract";
+import { useText } from "./language.tsx";
+import { evidenceMessages } from "./evidence-messages.ts";
+import { Words } from "./words.tsx";
+import "./evidence.css";
+
+/** Where something is said: the sentence, the document, the place in it, and how far it can be trusted. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceAnswer[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul className="evidence">
+      {evidence.map((item, index) => (
+        <li key={`${item.source}-${index}`}>
+          {item.quote === null ? null : (
+            <blockquote>
+              <Words text={item.quote} />
+            </blockquote>
+          )}
+          <Place item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Place({ item }: { readonly item: EvidenceAnswer }) {
+  const t = useText(evidenceMessages);
+  return (
+    <p className="evidence-place">
+      {item.url === null ? (
+        <Words text={item.title} />
+      ) : (
+        <a href={item.url} rel="noreferrer">
+          <Words text={item.title} />
+        </a>
+      )}
+      {item.page === null ? "" : t("page", { page: item.page })}
+      {item.section === null ? null : (
+        <>
+          {t("comma")}
+          <Words text={item.section} />
+        </>
+      )}
+      {item.grade === null ? null : <span className="evidence-grade"> {t(item.grade)}</span>}
+      {item.cites.length === 0 ? null : (
+        <>
+          {" "}
+          {t("citing")}
+          {item.cites.map((cited, index) => (
+            <span key={cited.id}>
+              {index === 0 ? " " : t("semicolon")}
+              <Words text={cited.title} />
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,160 @@
+import type {
+  ArgumentAnswer,
+  ClaimsAnswer,
+  CountriesAnswer,
+  DatasetsAnswer,
+  FindingsAnswer,
+  FlowsAnswer,
+  InitiativesAnswer,
+  LedgerPageAnswer,
+  OverviewAnswer,
+  ProblemAnswer,
+  ProfileAnswer,
+  RelationsAnswer,
+  SourcesAnswer,
+  TableAnswer,
+  TablesAnswer,
+  TimelineAnswer,
+  VersionAnswer,
+} from "@plumbline/core/contract";
+import type { Bilingual, Language } from "@plumbline/core/evidence";
+import { useCallback, useEffect, useState } from "react";
+import { shellMessages } from "./messages.ts";
+
+/** Every question that a page can ask, with its answer. `id` names one of them where the address has one. */
+export interface Answers {
+  version: VersionAnswer;
+  overview: OverviewAnswer;
+  ledger: LedgerPageAnswer;
+  initiatives: InitiativesAnswer;
+  profile: ProfileAnswer;
+  relations: RelationsAnswer;
+  timeline: TimelineAnswer;
+  tables: TablesAnswer;
+  table: TableAnswer;
+  claims: ClaimsAnswer;
+  argument: ArgumentAnswer;
+  flows: FlowsAnswer;
+  countries: CountriesAnswer;
+  sources: SourcesAnswer;
+  datasets: DatasetsAnswer;
+  findings: FindingsAnswer;
+}
+
+const OF_ONE = { profile: "initiatives", table: "tables", flows: "flows" } as const;
+
+export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+export interface Question {
+  readonly name: keyof Answers;
+  readonly id?: string;
+  readonly query?: Query;
+}
+
+/** The address of a question: as JSON, or as CSV with its column names in a language. The same query gives the same rows. */
+export function apiAddress({ name, id, query = {} }: Question, csvIn?: Language): string {
+  const path = name in OF_ONE ? `${OF_ONE[name as keyof typeof OF_ONE]}/${encodeURIComponent(id ?? "")}` : name;
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value === "object") for (const item of value) params.append(key, item);
+    else params.set(key, String(value));
+  }
+  params.sort();
+  if (csvIn !== undefined) params.set("lang", csvIn);
+  const text = params.toString();
+  const csv = csvIn === undefined ? "" : id === undefined ? ".csv" : "/table.csv";
+  return `/api/${path}${csv}${text === "" ? "" : `?${text}`}`;
+}
+
+export interface Problem {
+  readonly status: number | null;
+  readonly detail: Bilingual;
+  readonly next: Bilingual | null;
+}
+
+/** A question on its way. While it is asked again with another query, the last answer stays, so that nothing jumps. */
+export interface Asked<Answer> {
+  readonly state: "asking" | "answered" | "failed";
+  readonly answer: Answer | null;
+  readonly problem: Problem | null;
+  readonly again: () => void;
+}
+
+const KEPT = 60;
+const cache = new Map<string, unknown>();
+
+/** Asks the server; the same question is asked once, and a question nobody waits for any more is dropped. */
+export function useQuestion<Name extends keyof Answers>(name: Name, query?: Query, id?: string): Asked<Answers[Name]> {
+  const address = apiAddress({ name, ...(query === undefined ? {} : { query }), ...(id === undefined ? {} : { id }) });
+  const subject = `${name}/${id ?? ""}`;
+  const [attempt, setAttempt] = useState(0);
+  const [last, setLast] = useState<{
+    readonly address: string;
+    readonly subject: string;
+    readonly answer: Answers[Name] | null;
+    readonly problem: Problem | null;
+  }>({ address: "", subject, answer: null, problem: null });
+
+  useEffect(() => {
+    if (cache.has(address)) return undefined;
+    const controller = new AbortController();
+    ask(address, controller.signal).then(
+      (answer) => {
+        keep(address, answer);
+        setLast({ address, subject, answer: answer as Answers[Name], problem: null }); // tests validate live answers against the contract
+      },
+      (cause: unknown) => {
+        if (controller.signal.aborted) return;
+        setLast((before) => ({
+          address,
+          subject,
+          answer: before.subject === subject ? before.answer : null,
+          problem: problemOf(cause),
+        }));
+      },
+    );
+    return () => controller.abort();
+  }, [address, subject, attempt]);
+
+  const again = useCallback(() => setAttempt((count) => count + 1), []);
+  const kept = cache.get(address) as Answers[Name] | undefined; // kept under its own address
+  if (kept !== undefined) return { state: "answered", answer: kept, problem: null, again };
+  const before = last.subject === subject ? last.answer : null;
+  if (last.address === address && last.problem !== null)
+    return { state: "failed", answer: before, problem: last.problem, again };
+  return { state: "asking", answer: before, problem: null, again };
+}
+
+class Refused extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail.en);
+    this.problem = problem;
+  }
+}
+
+async function ask(address: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(address, { signal, headers: { accept: "application/json" } });
+  if (response.ok) return response.json();
+  throw new Refused(await refusal(response));
+}
+
+async function refusal(response: Response): Promise<Problem> {
+  const type = response.headers.get("content-type") ?? "";
+  if (type.includes("problem+json")) {
+    const problem = (await response.json()) as ProblemAnswer; // our own server's, by its media type
+    return { status: response.status, detail: problem.detail, next: problem.next ?? null };
+  }
+  return { status: response.status, detail: shellMessages["server-failed"], next: shellMessages["server-failed-next"] };
+}
+
+function problemOf(cause: unknown): Problem {
+  if (cause instanceof Refused) return cause.problem;
+  return { status: null, detail: shellMessages["server-silent"], next: shellMessages["server-silent-next"] };
+}
+
+function keep(address: string, answer: unknown): void {
+  cache.set(address, answer);
+  const [oldest] = cache.keys();
+  if (cache.size > KEPT && oldest !== undefined) cache.delete(oldest);
+}
