@@ -92,6 +92,23 @@ test("a broken element costs itself; reading goes on at the next start, with tru
   }
 });
 
+test("an & that begins no reference costs its element, and swallows nothing up to the next semicolon", () => {
+  const text = `<items>\n<item>R&D</item><item>a & b</item><item x="P&\r\nL">c</item><item>&amp;&#65;&#x42;</item>
+<item><![CDATA[x && y]]><!-- & --></item></items>`;
+  for (const piece of [1, 2, 5, 1000]) {
+    expect(
+      heard(text, { piece }).filter((line) => !line.startsWith("<")),
+      `${piece}`,
+    ).toEqual([
+      "xml-ampersand 2:8 breaks",
+      "xml-ampersand 2:25 breaks",
+      "xml-ampersand 2:45 breaks",
+      '"&AB"',
+      '"x && y"',
+    ]);
+  }
+});
+
 test("without a place to go on, the first break is the last thing heard", () => {
   expect(heard("<items><item>a</b></items>", { recover: false }).at(-1)).toBe("xml-tag-mismatch 1:18 breaks");
 });

@@ -42,7 +42,8 @@ export function xmlByteReader(handler: XmlHandler, options: XmlReaderOptions = {
         return;
       }
       head = Buffer.concat([head, bytes]);
-      if (head.length >= ENCODING_HEAD_BYTES) begin(head);
+      // The first ">" ends the declaration, or there is none.
+      if (head.length >= ENCODING_HEAD_BYTES || (head.length >= 4 && head.includes(0x3e))) begin(head);
     },
     end() {
       if (head !== null) begin(head);

@@ -14,6 +14,7 @@ export type XmlMessageId =
   | "xml-tag-mismatch"
   | "xml-attribute-repeated"
   | "xml-attribute-broken"
+  | "xml-ampersand"
   | "xml-character"
   | "xml-malformed"
   | "xml-too-deep"
@@ -66,9 +67,13 @@ export const xmlMessages: Catalogue<XmlMessageId> = {
     en: 'an attribute is not written as name="value": check its quotes and spaces',
     zh: '属性未按 name="value" 的形式书写：请检查引号与空格',
   },
+  "xml-ampersand": {
+    en: "an & stands here alone: write it as &amp;",
+    zh: "此处有单独的 &：请写作 &amp;",
+  },
   "xml-character": {
-    en: "a character stands here that XML does not allow at this place: remove it, or write & as &amp; and < as &lt;",
-    zh: "此处有 XML 不允许的字符：请删除，或将 & 写作 &amp;、将 < 写作 &lt;",
+    en: "a character stands here that XML does not allow at this place: remove it, or write < as &lt;",
+    zh: "此处有 XML 不允许的字符：请删除，或将 < 写作 &lt;",
   },
   "xml-malformed": {
     en: "the file is not well-formed XML at this place: check it with an XML editor",

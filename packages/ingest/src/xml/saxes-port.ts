@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { loneAmpersand, unfinishedReference } from "./ampersand.ts";
 import { UNDECODABLE } from "./decode.ts";
 import { defaultXmlLimits, type XmlHandler, type XmlLimits, type XmlProblem, type XmlRecovery } from "./event-port.ts";
 import type { XmlMessageId } from "./messages.ts";
@@ -8,6 +9,9 @@ export interface XmlReaderOptions {
   readonly recovery?: XmlRecovery;
   readonly limits?: XmlLimits;
 }
+
+/** Characters given to the parser at a time: what follows a break is looked through again, and this bounds how often. */
+const MAX_STEP = 64 * 1024;
 
 /** Leaves the parser from within one of its events; never seen outside this file. */
 class Broken extends Error {}
@@ -22,7 +26,11 @@ export class SaxesPort {
   readonly #recovery: XmlRecovery | undefined;
   #parser: SaxesParser;
   #piece = "";
+  /** Characters given to this parser before the piece, before now, and where in the piece it gave up. */
   #pieceStart = 0;
+  #written = 0;
+  #writing = false;
+  #gaveUpAt = 0;
   #heldBack = "";
   #depth = 0;
   #tagStart = 0;
@@ -46,13 +54,20 @@ export class SaxesPort {
   }
 
   write(text: string): void {
+    if (text.length <= MAX_STEP) this.#step(text);
+    else for (let at = 0; at < text.length; at += MAX_STEP) this.#step(text.slice(at, at + MAX_STEP));
+  }
+
+  #step(text: string): void {
     let rest = this.#heldBack + text;
     this.#heldBack = "";
-    // A line break or a character in two halves is not cut: saxes would keep the half, and places would be one off.
+    // A line break, a character or a reference in two halves is not cut: saxes would keep the half, and places would be one off.
     const last = rest.charCodeAt(rest.length - 1);
-    if (last === 0x0d || (last >= 0xd800 && last <= 0xdbff)) {
-      this.#heldBack = rest.slice(-1);
-      rest = rest.slice(0, -1);
+    const halfCharacter = last === 0x0d || (last >= 0xd800 && last <= 0xdbff) ? 1 : 0;
+    const half = halfCharacter + unfinishedReference(halfCharacter === 0 ? rest : rest.slice(0, -1));
+    if (half > 0) {
+      this.#heldBack = rest.slice(-half);
+      rest = rest.slice(0, -half);
     }
     while (rest !== "" && !this.#over) rest = this.#feed(rest);
   }
@@ -74,10 +89,10 @@ export class SaxesPort {
       next = found;
     }
     this.#piece = next;
-    this.#pieceStart = this.#parser.position;
+    this.#pieceStart = this.#written;
     this.#sawEvent = false;
     const whole = this.#attempt(() => {
-      this.#parser.write(next);
+      this.#parse(next);
       if (this.#closing !== null) this.#event();
       this.#quietLength = this.#sawEvent ? 0 : this.#quietLength + next.length;
       if (this.#quietLength > this.#limits.token) this.#stop("xml-token-too-long", { limit: this.#limits.token });
@@ -88,10 +103,36 @@ export class SaxesPort {
       return "";
     }
     // The character that could not be may itself begin the next element.
-    const passed = this.#parser.position - this.#pieceStart;
+    const passed = this.#gaveUpAt;
     const back = next[passed - 1] === "<" ? 1 : 0;
     this.#seeking = { line: this.#parser.line, column: this.#parser.column - back, tail: "" };
     return next.slice(passed - back);
+  }
+
+  /** saxes takes all that follows an "&" for the name of an entity, up to the next ";", be it at the end of the file: not here. */
+  #parse(text: string): void {
+    let from = 0;
+    for (let at = loneAmpersand(text, 0); at >= 0; at = loneAmpersand(text, from)) {
+      this.#put(text.slice(from, at + 1));
+      const { line, column } = this.#parser;
+      from = Math.min(at + 4, text.length);
+      this.#put(text.slice(at + 1, from));
+      // In a comment or a CDATA section an "&" is a letter like any other, and saxes has begun no name.
+      if (this.#parser["entity"] !== "") this.#stopAt({ line, column }, "xml-ampersand");
+    }
+    this.#put(from === 0 ? text : text.slice(from));
+  }
+
+  #put(text: string): void {
+    this.#writing = true;
+    this.#parser.write(text);
+    this.#writing = false;
+    this.#written += text.length;
+  }
+
+  /** Where the parser is in the piece. saxes knows its position only while it reads. */
+  get #place(): number {
+    return (this.#writing ? this.#parser.position : this.#written) - this.#pieceStart;
   }
 
   #takeOver(from: SeekState, text: string): string | null {
@@ -100,7 +141,9 @@ export class SaxesPort {
     this.#seeking = found.text === null ? found.state : null;
     if (found.text === null) return null;
     this.#parser = new SaxesParser({ position: false });
-    this.#parser.write(`<${this.#recovery.root}>`);
+    const root = `<${this.#recovery.root}>`;
+    this.#parser.write(root);
+    this.#written = root.length;
     this.#listen(this.#parser);
     this.#parser.line = found.state.line;
     this.#parser.column = found.state.column;
@@ -120,9 +163,14 @@ export class SaxesPort {
   }
 
   #stop(id: XmlMessageId, args?: XmlProblem["args"]): never {
-    this.#closing = null;
     const { line, column } = this.#parser;
-    const place = { line, column: Math.max(1, column) };
+    return this.#stopAt({ line, column: Math.max(1, column) }, id, args);
+  }
+
+  #stopAt(place: { line: number; column: number }, id: XmlMessageId, args?: XmlProblem["args"]): never {
+    this.#closing = null;
+    this.#gaveUpAt = this.#place;
+    this.#writing = false;
     this.#handler.problem({ id, severity: "error", ...place, ...(args === undefined ? {} : { args }), breaks: true });
     throw new Broken();
   }
@@ -182,7 +230,7 @@ export class SaxesPort {
   }
 
   #problemId(message: string): XmlMessageId {
-    if (this.#piece[this.#parser.position - this.#pieceStart - 1] === UNDECODABLE) return "xml-encoding-invalid";
+    if (this.#piece[this.#place - 1] === UNDECODABLE) return "xml-encoding-invalid";
     if (!this.#sawRoot && message.includes("outside of root")) return "xml-not-xml";
     return saxesMessages.find(([part]) => message.includes(part))?.[1] ?? "xml-malformed";
   }
