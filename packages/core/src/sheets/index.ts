@@ -1,2 +1,21 @@
+export { listed, places, statedAmount } from "./cell-texts.ts";
 export { cellText, columnTitle, sheetToCsv } from "./csv.ts";
+export { countriesSheet, datasetsSheet, flowsSheet, incomeNames, sourcesSheet } from "./data-sheets.ts";
+export { initiativesSheet, profileSheet, relationsSheet, timelineSheet } from "./initiative-sheets.ts";
+export { ledgerSheet } from "./ledger-sheet.ts";
+export {
+  gradeNames,
+  initiativeKindNames,
+  layerNames,
+  leftOutNames,
+  missingNames,
+  nameOf,
+  relationGradeNames,
+  relationNames,
+  sideNames,
+  stateNames,
+  verdictNames,
+} from "./names.ts";
+export { kindsSheet, overviewSheet, unnamedSheet } from "./overview-sheet.ts";
+export { argumentSheet, claimsSheet, tableSheet } from "./paper-sheets.ts";
 export type { Cell, Sheet, SheetColumn } from "./sheet.ts";

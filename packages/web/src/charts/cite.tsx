@@ -21,6 +21,7 @@ export default function Cite({ name, title }: { readonly name: string; readonly 
   const language = useLanguage();
   const version = useQuestion("version").answer;
   const [format, setFormat] = useState<CitationFormat>(language === "zh" ? "gbt7714" : "apa");
+  const [accessed] = useState(() => new Date().toISOString().slice(0, 10));
   const document: CitedDocument = {
     key: `plumbline-${name}`,
     type: "page",
@@ -28,7 +29,7 @@ export default function Cite({ name, title }: { readonly name: string; readonly 
     language,
     authors: [{ literal: "Plumbline 准绳" }],
     issued: version?.newestFact,
-    accessed: new Date().toISOString().slice(0, 10),
+    accessed,
     url: window.location.href,
     version: version?.register,
   };

@@ -105,7 +105,7 @@ const LINK_MESSAGES = {
   "may-overlap": { out: "may-overlap", in: "may-overlap" },
   "stage-of": { out: "stage-of", in: "has-stage" },
   "instrument-of": { out: "instrument-of", in: "has-instrument" },
-  "outturn-of": { out: "stage-of", in: "has-stage" },
+  "reports-on": { out: "reports-on", in: "has-report" },
 } as const;
 
 function linkMessage(type: string, direction: "in" | "out") {

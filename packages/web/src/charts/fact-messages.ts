@@ -25,6 +25,8 @@ export const factMessages = messages({
   "has-stage": { en: "Reported later as:", zh: "后续报告：" },
   "instrument-of": { en: "An instrument of:", zh: "是以下计划的工具：" },
   "has-instrument": { en: "Has as instrument:", zh: "所用工具：" },
+  "reports-on": { en: "Reports on:", zh: "报告以下承诺的执行：" },
+  "has-report": { en: "Reported on by:", zh: "执行情况见：" },
   related: { en: "Related:", zh: "相关：" },
   certain: { en: "certain", zh: "确定" },
   likely: { en: "likely", zh: "很可能" },

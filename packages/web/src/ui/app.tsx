@@ -2,6 +2,7 @@ import type { Language } from "@plumbline/core/evidence";
 import { lazy, Suspense, useEffect } from "react";
 import { Redirect, Route, Router, Switch, useSearch } from "wouter";
 import { FactPanelProvider } from "../charts/fact-panel.tsx";
+import { Asking } from "./answered.tsx";
 import { Fault } from "./fault.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
@@ -9,7 +10,6 @@ import { LanguageProvider, useText } from "./language.tsx";
 import { recall, remember } from "./memory.ts";
 import { shellMessages } from "./messages.ts";
 import { NotFound } from "./not-found.tsx";
-import { Asking } from "./answered.tsx";
 
 const Overview = lazy(() => import("../pages/overview/index.tsx"));
 const Initiatives = lazy(() => import("../pages/initiatives/index.tsx"));

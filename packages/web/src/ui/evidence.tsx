@@ -1,6 +1,6 @@
 import type { EvidenceAnswer } from "@plumbline/core/contract";
-import { useText } from "./language.tsx";
 import { evidenceMessages } from "./evidence-messages.ts";
+import { useText } from "./language.tsx";
 import { Words } from "./words.tsx";
 import "./evidence.css";
 

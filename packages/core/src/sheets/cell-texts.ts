@@ -1,0 +1,49 @@
+import type { EvidenceAnswer, FactAnswer, OverviewAnswer } from "../contract/index.ts";
+import type { Bilingual } from "../evidence/index.ts";
+import { moneyText } from "../language/index.ts";
+import type { Cell } from "./sheet.ts";
+
+type Amount = FactAnswer["original"];
+
+/** An amount as its source states it: in the source's own words where it gives no figure. */
+export function statedAmount(amount: Amount): Bilingual {
+  return amount.words ?? { en: moneyText(amount, "en"), zh: moneyText(amount, "zh") };
+}
+
+/** Where something is said: "Title, p. 3 (address)"; several places are joined by a semicolon. */
+export function places(evidence: readonly EvidenceAnswer[]): Bilingual | null {
+  if (evidence.length === 0) return null;
+  return {
+    en: evidence.map((item) => place(item, (page) => `, p. ${page}`, "")).join("; "),
+    zh: evidence.map((item) => place(item, (page) => `，第${page}页`, "")).join("；"),
+  };
+}
+
+function place(item: EvidenceAnswer, page: (text: string) => string, otherwise: string): string {
+  return `${item.title}${item.page === null ? otherwise : page(item.page)}${item.url === null ? "" : ` <${item.url}>`}`;
+}
+
+/** Texts in a row, as each language writes a list. */
+export function listed(texts: readonly Bilingual[]): Bilingual | null {
+  if (texts.length === 0) return null;
+  return { en: texts.map((text) => text.en).join(", "), zh: texts.map((text) => text.zh).join("、") };
+}
+
+/** Ids in a row, separated by spaces. */
+export function ids(list: readonly string[]): Cell {
+  return list.length === 0 ? null : list.join(" ");
+}
+
+/** Where a fact of an answer is said. */
+export function placesOf(facts: OverviewAnswer["facts"], id: string | null): Bilingual | null {
+  const fact = id === null ? undefined : facts[id];
+  return fact === undefined ? null : places(fact.evidence);
+}
+
+export const yes: Bilingual = { en: "yes", zh: "是" };
+export const no: Bilingual = { en: "no", zh: "否" };
+export const yesNo = (value: boolean): Bilingual => (value ? yes : no);
+
+/** The end of a range in a table: null is said in words, never left blank. */
+export const noBound: Bilingual = { en: "no upper bound", zh: "无上限" };
+export const noLowBound: Bilingual = { en: "no lower bound", zh: "无下限" };
