@@ -55,7 +55,7 @@ const experimentSchema = z.strictObject({
   startYear: z.int().min(0).max(100_000),
   T: count.max(1000),
   windows: z.array(count),
-  noise: z.union([z.literal(0), z.literal(1)]),
+  noise: z.literal([0, 1]),
   params: z.strictObject(parameterShape),
   constants: z.strictObject(constantShape).optional(),
   variants: z.strictObject(variantShape).optional(),

@@ -62,7 +62,12 @@ function messageOf(issue: z.core.$ZodIssue): Bilingual {
         en: `must be one of ${issue.values.map(String).join(", ")}`,
         zh: `应为以下之一：${issue.values.map(String).join("、")}`,
       };
-    default:
+    case "custom":
+    case "invalid_element":
+    case "invalid_format":
+    case "invalid_key":
+    case "invalid_union":
+    case "not_multiple_of":
       return { en: issue.message ?? "is not valid", zh: "无效" };
   }
 }

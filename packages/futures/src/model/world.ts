@@ -59,7 +59,7 @@ export interface World {
 const number = z.number();
 const share = number.min(0).max(1);
 const notNegative = number.min(0);
-const flag = z.union([z.literal(0), z.literal(1)]);
+const flag = z.literal([0, 1]);
 const INCOMES = ["LIC", "LMIC", "UMIC"] as const;
 
 const funderSchema = z.object({

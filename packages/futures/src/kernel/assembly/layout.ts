@@ -1,0 +1,141 @@
+// Where everything lies in memory. Every quantity that may differ between the two runs is a v128: lane 0, lane 1.
+// Tables "by cell" are [country][funder]; sizes are set once by `layout`, pointers are read by the host.
+
+export let countries: i32 = 0;
+export let funders: i32 = 0;
+export let years: i32 = 0;
+export let windows: i32 = 0;
+export let regions: i32 = 0;
+export let delayClasses: i32 = 0;
+
+// Written by the host. f64 unless said.
+export let constants: i32 = 0;
+export let funderTable: i32 = 0; // [funder][FUNDER_FIELDS]
+export let funderRole: i32 = 0; // i32: 0 C, 1 W, 2 M
+export let funderClass: i32 = 0; // i32: funders of one role and base delay share a class
+export let classTable: i32 = 0; // [class] base delay
+export let classRole: i32 = 0; // i32
+export let countryTable: i32 = 0; // [country][COUNTRY_FIELDS]
+export let countryIncome: i32 = 0; // i32
+export let countryRegion: i32 = 0; // i32
+export let countryId: i32 = 0; // u32
+export let flagship: i32 = 0; // by cell
+export let initialDebt: i32 = 0; // by cell
+export let initialPreparation: i32 = 0; // by cell
+export let initialConstruction: i32 = 0; // by cell
+export let regionSize: i32 = 0; // [region]
+export let windowLength: i32 = 0; // i32
+export let lanes: i32 = 0; // v128 [LANE_FIELDS]: parameters, intensities, budget
+
+// Written by the kernel.
+export let outputs: i32 = 0; // v128 [window][14]
+export let draws: i32 = 0; // v128 [year][1 + country][3]: z1, cost luck, uniform; place 0 is the global draw
+
+// Working tables, v128.
+export let scoreFactor: i32 = 0; // by cell: what does not change in scores
+export let choiceFactor: i32 = 0; // by cell: what does not change in attractions
+export let offered: i32 = 0; // by cell
+export let offeredReference: i32 = 0; // by cell
+export let committed: i32 = 0; // by cell
+export let want: i32 = 0; // by cell
+export let debt: i32 = 0; // by cell
+export let preparation: i32 = 0; // by cell
+export let construction: i32 = 0; // by cell
+export let country: i32 = 0; // [country][STATE_FIELDS]
+export let funder: i32 = 0; // [funder][WORK_FIELDS]
+export let moved: i32 = 0; // [class]
+export let regionMean: i32 = 0; // [region]
+export let role: i32 = 0; // [3 kinds][3 roles]
+export let year: i32 = 0; // [YEAR_FIELDS]
+export let tally: i32 = 0; // [TALLY_FIELDS]
+
+export const FUNDER_FIELDS: i32 = 9;
+export const COUNTRY_FIELDS: i32 = 12;
+export const LANE_FIELDS: i32 = 34;
+export const STATE_FIELDS: i32 = 16;
+export const WORK_FIELDS: i32 = 18;
+export const YEAR_FIELDS: i32 = 24;
+export const TALLY_FIELDS: i32 = 14;
+
+let next: i32 = 0;
+
+function take(bytes: i32): i32 {
+  const place = next;
+  next = (next + bytes + 15) & ~15;
+  return place;
+}
+
+export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
+  countries = n; funders = f; years = t; windows = w; regions = r; delayClasses = k;
+  next = (<i32>__heap_base + 15) & ~15;
+  const cells = n * f;
+  constants = take(64 * 8);
+  funderTable = take(f * FUNDER_FIELDS * 8); funderRole = take(f * 4); funderClass = take(f * 4);
+  classTable = take(k * 8); classRole = take(k * 4);
+  countryTable = take(n * COUNTRY_FIELDS * 8);
+  countryIncome = take(n * 4); countryRegion = take(n * 4); countryId = take(n * 4);
+  flagship = take(cells * 8); initialDebt = take(cells * 8);
+  initialPreparation = take(cells * 8); initialConstruction = take(cells * 8);
+  regionSize = take(r * 8); windowLength = take(w * 4);
+  lanes = take(LANE_FIELDS * 16);
+  outputs = take(w * 14 * 16); draws = take(t * (n + 1) * 3 * 16);
+  scoreFactor = take(cells * 16); choiceFactor = take(cells * 16);
+  offered = take(cells * 16); offeredReference = take(cells * 16);
+  committed = take(cells * 16); want = take(cells * 16);
+  debt = take(cells * 16); preparation = take(cells * 16); construction = take(cells * 16);
+  country = take(n * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
+  moved = take(k * 16); regionMean = take(r * 16); role = take(9 * 16);
+  year = take(YEAR_FIELDS * 16); tally = take(TALLY_FIELDS * 16);
+  const missing = ((next + 0xffff) >>> 16) - memory.size();
+  if (missing > 0) memory.grow(missing);
+}
+
+// Constants (B.9), f64, in the order in which src/kernel/tables.ts writes them.
+export const enum K {
+  PUB, growthE, rampYears, licBoost, flagOn, flagOff, distC, distW, distQ, sM, starMix, prMax,
+  qk0, qk1, qk2, u0Price, u0Delay, u0Strict, u0Constant, W0, sOmega, xcDistress, mk0, mk1, mk2, sigmaRef, mDistress,
+  gapMin, gapKeep, gapNew, gapPriv, gk0, gk1, gk2, sY, wG, wI, outCap, outDistress, E2, E3, lamLevel, lamOwn, lamGlobal,
+  exitP, greenMax, nashIter, noise, mdbExempt, campaignOnce, contestRamped,
+}
+
+// One run's inputs: 23 parameters, 10 intensities, budget (1 with PGII, 0 without).
+export const enum L {
+  betaP, betaL, betaS, betaA, qD, kC, kW, alpha, gammaIP, phi, sC, sW, betaH, cS, m1, l1, tauD, G, bSigma, e1, xc, d1, psi,
+  rho, bert, camp, relax, chi, conv, cof, harm, dg, coll, pgii,
+}
+
+/** Fields of the funder table. */
+export const enum A { amount, base, price, delay, hazard, debtKept, loan, owed, green }
+
+/** Fields of the country table. */
+export const enum B { indoPacific, alignment, theta, outsideDebt, sigma0, logitSigma0, output, need, distressed, byC, byW, spare }
+
+/** State of a country and what one step leaves for the next. */
+export const enum S {
+  output, need, distressed, sigma, level, byC, byW, // the state
+  strictW, strictM, demand, chineseMarkUp, demandFactor, privateFactor, spare1, spare2, spare3,
+}
+
+/** Work space of a funder within a year. */
+export const enum Wk { budget, budgetReference, scores, scoresReference, posted, notReference, inverseReference, attraction, discount, share, bert, coll, unspent, wanted, met, green, priceFactor, mayCollude }
+
+/** What holds for all countries in a year. */
+export const enum Y {
+  rho, bert, camp, relax, chi, conv, cof, harm, dg, coll, own, strictC, strictWPosted, common, delayStrictP, delayStrictM,
+  utilityC, utilityWReference, overrunC, inverseBetaP, globalShock, utilityCReference, spare1, spare2,
+}
+
+export const enum Tl { delivered, cost, surplus, output, privateMoney, green, distressed, lowIncome, overlap, chinese, chinesePrice, pgii, pgiiStrictness, committed }
+
+// @ts-ignore: decorator
+@inline export function constant(k: i32): v128 { return v128.load64_splat(constants + (k << 3)); }
+// @ts-ignore: decorator
+@inline export function lane(l: i32): v128 { return v128.load(lanes + (l << 4)); }
+// @ts-ignore: decorator
+@inline export function ofYear(y: i32): v128 { return v128.load(year + (y << 4)); }
+// @ts-ignore: decorator
+@inline export function setYear(y: i32, value: v128): void { v128.store(year + (y << 4), value); }
+// @ts-ignore: decorator
+@inline export function tallied(l: i32, value: v128): void {
+  v128.store(tally + (l << 4), f64x2.add(v128.load(tally + (l << 4)), value));
+}

@@ -1,0 +1,216 @@
+// Steps 5 (second round) to 12, and the totals of the year.
+import { add, div, exp, higher, inverseOrZero, lower, madd, mul, splat, sub, one } from "./elementary";
+import { movedShare } from "./prepare";
+import {
+  A, B, classRole, committed, constant, construction, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
+  countryTable, debt, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane,
+  moved, ofYear, outputs, preparation, regionMean, role, S, STATE_FIELDS, tallied, tally, Tl, want, Wk, WORK_FIELDS, Y,
+} from "./layout";
+
+// @ts-ignore: decorator
+@inline function ofCountry(i: i32, field: i32): v128 {
+  return v128.load64_splat(countryTable + ((i * COUNTRY_FIELDS + field) << 3));
+}
+// @ts-ignore: decorator
+@inline function ofFunder(f: i32, field: i32): v128 {
+  return v128.load64_splat(funderTable + ((f * FUNDER_FIELDS + field) << 3));
+}
+
+export function settle(t: i32): void {
+  const unit = one();
+  const zero = splat(0);
+  const own = ofYear(Y.own);
+  const strictC = ofYear(Y.strictC);
+  const overrun = add(unit, constant(K.W0));
+  const phi = lane(L.phi);
+  const globalShock = ofYear(Y.globalShock);
+  const loudness = f64x2.extract_lane(constant(K.campaignOnce), 0) != 0 ? unit : add(unit, ofYear(Y.camp));
+  const growthDrift = mul(mul(splat(0.5), constant(K.sY)), constant(K.sY));
+  let draw = draws + t * (countries + 1) * 48;
+  for (let i = 0; i < countries; i++) {
+    draw += 48;
+    const z1 = v128.load(draw);
+    const luck = v128.load(draw + 16);
+    const uniform = v128.load(draw + 32);
+    const state = country + ((i * STATE_FIELDS) << 4);
+    const output = v128.load(state + (S.output << 4));
+    const x = v128.load(state + (S.distressed << 4));
+    const strictW = v128.load(state + (S.strictW << 4));
+    const strictM = v128.load(state + (S.strictM << 4));
+
+    // step 5, second round, and sums by role
+    let byC = zero;
+    let byW = zero;
+    let byM = zero;
+    let squaresW = zero;
+    let squaresOther = zero;
+    for (let f = 0; f < funders; f++) {
+      const cell = (i * funders + f) << 4;
+      const money = add(v128.load(committed + cell), mul(v128.load(funder + ((f * WORK_FIELDS + Wk.met) << 4)), v128.load(want + cell)));
+      v128.store(committed + cell, money);
+      const square = mul(money, money);
+      const which = load<i32>(funderRole + (f << 2));
+      if (which == 1) {
+        byW = add(byW, money);
+        squaresW = add(squaresW, square);
+      } else {
+        squaresOther = add(squaresOther, square);
+        if (which == 0) byC = add(byC, money);
+        else byM = add(byM, money);
+      }
+    }
+    const total = add(byC, add(byW, byM));
+    const perTotal = inverseOrZero(total);
+
+    // step 6
+    const squares = add(add(mul(sub(unit, phi), squaresW), squaresOther), mul(phi, mul(byW, byW)));
+    const plain = mul(squares, mul(perTotal, perTotal));
+    const concentration = add(plain, mul(ofYear(Y.cof), sub(unit, plain)));
+    const shared = madd(lane(L.tauD), sub(unit, concentration), unit);
+    const perStandard = mul(lane(L.cS), own);
+    const unitC = mul(madd(perStandard, strictC, shared), ofYear(Y.overrunC));
+    const unitW = mul(madd(perStandard, strictW, shared), mul(overrun, exp(sub(zero, mul(lane(L.m1), strictW)))));
+    const unitM = mul(madd(lane(L.cS), strictM, shared), mul(overrun, exp(sub(zero, mul(lane(L.m1), strictM)))));
+    v128.store(role, div(unit, unitC));
+    v128.store(role + 16, div(unit, unitW));
+    v128.store(role + 32, div(unit, unitM));
+
+    // steps 7 and 11 by funder
+    for (let k = 0; k < delayClasses; k++) {
+      const which = load<i32>(classRole + (k << 2));
+      if (which == 1) v128.store(moved + (k << 4), movedShare(k, mul(strictW, own)));
+      else if (which == 2) v128.store(moved + (k << 4), movedShare(k, strictM));
+    }
+    const kept = sub(unit, lower(unit, mul(lane(L.xc), madd(x, sub(constant(K.xcDistress), unit), unit))));
+    let delivered = zero;
+    let presentValue = zero;
+    let green = zero;
+    for (let f = 0; f < funders; f++) {
+      const cell = (i * funders + f) << 4;
+      const money = v128.load(committed + cell);
+      const preparing = mul(add(v128.load(preparation + cell), money), kept);
+      const started = mul(preparing, v128.load(moved + (load<i32>(funderClass + (f << 2)) << 4)));
+      v128.store(preparation + cell, sub(preparing, started));
+      const building = mul(add(v128.load(construction + cell), started), kept);
+      const disbursed = mul(ofFunder(f, A.hazard), building);
+      v128.store(construction + cell, sub(building, disbursed));
+      delivered = add(delivered, mul(disbursed, v128.load(role + (load<i32>(funderRole + (f << 2)) << 4))));
+      const owed = add(mul(v128.load(debt + cell), ofFunder(f, A.debtKept)), mul(ofFunder(f, A.loan), disbursed));
+      v128.store(debt + cell, owed);
+      presentValue = add(presentValue, mul(owed, ofFunder(f, A.owed)));
+      green = add(green, mul(money, v128.load(funder + ((f * WORK_FIELDS + Wk.green) << 4))));
+    }
+    delivered = div(delivered, luck);
+
+    // steps 8 and 9
+    const sigma = v128.load(state + (S.sigma << 4));
+    const pull = sub(mul(lane(L.bSigma), sub(sigma, constant(K.sigmaRef))), mul(constant(K.mDistress), x));
+    const privateMoney = mul(mul(add(byW, byM), v128.load(state + (S.privateFactor << 4))), exp(pull));
+    const need = sub(sub(add(mul(constant(K.gapKeep), v128.load(state + (S.need << 4))), mul(constant(K.gapNew), output)), delivered),
+      mul(constant(K.gapPriv), privateMoney));
+    const income = load<i32>(countryIncome + (i << 2));
+    const shock = sub(mul(constant(K.sY), add(mul(constant(K.wG), globalShock), mul(constant(K.wI), z1))), growthDrift);
+    const built = mul(lane(L.psi), lower(constant(K.outCap), div(delivered, output)));
+    const growth = sub(add(add(constant(K.gk0 + income), shock), built), mul(constant(K.outDistress), x));
+    const nextOutput = mul(output, exp(growth));
+
+    // step 10
+    const up = add(mul(byW, strictW), mul(byM, strictM));
+    const push = mul(sub(mul(loudness, up), mul(byC, sub(unit, strictC))), perTotal);
+    const level = v128.load(state + (S.level << 4));
+    const mean = v128.load(regionMean + (load<i32>(countryRegion + (i << 2)) << 4));
+    const nextLevel = sub(add(add(level, mul(lane(L.e1), push)), mul(constant(K.E2), sub(mean, sigma))),
+      mul(constant(K.E3), sub(level, ofCountry(i, B.logitSigma0))));
+    const nextSigma = div(unit, add(unit, exp(sub(zero, nextLevel))));
+
+    // step 11
+    const burden = div(add(div(presentValue, nextOutput), ofCountry(i, B.outsideDebt)), ofCountry(i, B.theta));
+    const safety = add(add(sub(constant(K.lamLevel), mul(lane(L.d1), sub(burden, unit))), mul(constant(K.lamOwn), z1)),
+      mul(constant(K.lamGlobal), globalShock));
+    const chance = div(unit, add(unit, exp(safety)));
+    const enters = f64x2.lt(uniform, chance);
+    const stays = f64x2.ge(uniform, constant(K.exitP));
+    const nextX = v128.and(unit, v128.bitselect(stays, enters, f64x2.gt(x, splat(0.5))));
+
+    v128.store(state + (S.output << 4), nextOutput);
+    v128.store(state + (S.need << 4), higher(mul(constant(K.gapMin), output), need));
+    v128.store(state + (S.distressed << 4), nextX);
+    v128.store(state + (S.sigma << 4), nextSigma);
+    v128.store(state + (S.level << 4), nextLevel);
+    v128.store(state + (S.byC << 4), byC);
+    v128.store(state + (S.byW << 4), byW);
+
+    tallied(Tl.delivered, delivered);
+    tallied(Tl.cost, add(mul(byC, unitC), add(mul(byW, unitW), mul(byM, unitM))));
+    tallied(Tl.privateMoney, privateMoney);
+    tallied(Tl.green, green);
+    tallied(Tl.distressed, nextX);
+    if (income == 0) tallied(Tl.lowIncome, total);
+    tallied(Tl.chinese, byC);
+    tallied(Tl.chinesePrice, mul(byC, v128.load(state + (S.chineseMarkUp << 4))));
+    tallied(Tl.pgii, byW);
+    tallied(Tl.pgiiStrictness, mul(byW, strictW));
+    tallied(Tl.committed, total);
+  }
+  overlap();
+}
+
+/** Adds this year's overlap of China and PGII. */
+function overlap(): void {
+  let allC = splat(0);
+  let allW = splat(0);
+  for (let i = 0; i < countries; i++) {
+    const state = country + ((i * STATE_FIELDS) << 4);
+    allC = add(allC, v128.load(state + (S.byC << 4)));
+    allW = add(allW, v128.load(state + (S.byW << 4)));
+  }
+  const perC = inverseOrZero(allC);
+  const perW = inverseOrZero(allW);
+  let shared = splat(0);
+  for (let i = 0; i < countries; i++) {
+    const state = country + ((i * STATE_FIELDS) << 4);
+    shared = add(shared, lower(mul(v128.load(state + (S.byC << 4)), perC), mul(v128.load(state + (S.byW << 4)), perW)));
+  }
+  tallied(Tl.overlap, shared);
+}
+
+// @ts-ignore: decorator
+@inline function sum(l: i32): v128 { return v128.load(tally + (l << 4)); }
+
+/** Writes the fourteen outputs of a window that ends after `yearsDone` years; 0/0 gives NaN, which the host reads as null. */
+export function closeWindow(window: i32, yearsDone: i32): void {
+  const place = outputs + ((window * 14) << 4);
+  const n = splat(<f64>countries);
+  let mean = splat(0);
+  let high = splat(0);
+  for (let i = 0; i < countries; i++) {
+    const sigma = v128.load(country + ((i * STATE_FIELDS + S.sigma) << 4));
+    mean = add(mean, sigma);
+    high = add(high, v128.and(one(), f64x2.gt(sigma, splat(0.5))));
+  }
+  mean = div(mean, n);
+  let squares = splat(0);
+  for (let i = 0; i < countries; i++) {
+    const away = sub(v128.load(country + ((i * STATE_FIELDS + S.sigma) << 4)), mean);
+    squares = add(squares, mul(away, away));
+  }
+  const committedSum = sum(Tl.committed);
+  const privateSum = sum(Tl.privateMoney);
+  const chinese = sum(Tl.chinese);
+  let posted = splat(0);
+  for (let f = 0; f < funders; f++) if (load<i32>(funderRole + (f << 2)) == 0) posted = ofFunder(f, A.price);
+  v128.store(place, sum(Tl.delivered));
+  v128.store(place, div(sum(Tl.cost), committedSum), 16);
+  v128.store(place, div(sum(Tl.surplus), sum(Tl.output)), 32);
+  v128.store(place, div(privateSum, add(privateSum, committedSum)), 48);
+  v128.store(place, div(sum(Tl.green), committedSum), 64);
+  v128.store(place, div(sum(Tl.distressed), mul(n, splat(<f64>yearsDone))), 80);
+  v128.store(place, div(high, n), 96);
+  v128.store(place, f64x2.sqrt(div(squares, n)), 112);
+  v128.store(place, div(sum(Tl.lowIncome), committedSum), 128);
+  v128.store(place, div(sum(Tl.overlap), splat(<f64>yearsDone)), 144);
+  v128.store(place, chinese, 160);
+  v128.store(place, add(posted, div(sum(Tl.chinesePrice), chinese)), 176);
+  v128.store(place, div(sum(Tl.pgiiStrictness), sum(Tl.pgii)), 192);
+  v128.store(place, committedSum, 208);
+}

@@ -1,0 +1,1 @@
+export { createKernel, type Kernel, kernelSupports, type RunPoint } from "./kernel.ts";
