@@ -4,7 +4,6 @@ import type { XmlAttributes } from "../xml/index.ts";
 import type { IatiActivity, Transaction } from "./activity.ts";
 import type { ActivityContext, ActivityProblem } from "./activity-context.ts";
 import { addChild, attribute, type Element, element, firstChild, textOf } from "./element-tree.ts";
-import { holdsText, keptWithin } from "./elements.ts";
 import { readActivity } from "./read-activity.ts";
 import { transaction } from "./read-transaction.ts";
 
@@ -24,16 +23,19 @@ export class ActivityBuilder implements ActivityContext {
   readonly #tally: Tally<IatiActivity>;
   readonly #limits: ActivityLimits;
   readonly #activity: Element;
-  readonly #open: Element[];
+  /** The elements that the innermost open one stands in, and that one. */
+  readonly #open: Element[] = [];
+  #top: Element;
   readonly #transactions: Transaction[] = [];
   readonly #problems: { problem: ActivityProblem; line: number; column: number | undefined }[] = [];
   #passedOver = 0;
   #elements = 0;
   #characters = 0;
+  #tooLarge = false;
 
   constructor(activity: Element, file: string, tally: Tally<IatiActivity>, limits: ActivityLimits) {
     this.#activity = activity;
-    this.#open = [activity];
+    this.#top = activity;
     this.#file = file;
     this.#tally = tally;
     this.#limits = limits;
@@ -42,21 +44,19 @@ export class ActivityBuilder implements ActivityContext {
   }
 
   open(name: string, attributes: XmlAttributes, line: number, column: number | undefined): void {
-    const parent = this.#open.at(-1);
-    if (this.#passedOver > 0 || parent === undefined || this.tooLarge || !keptWithin(parent.name).has(name)) {
+    if (this.#passedOver > 0 || !this.#top.kept.has(name) || this.#tooLarge) {
       this.#passedOver += 1;
       return;
     }
-    this.#elements += 1;
-    this.#open.push(element(name, attributes, line, column));
+    this.#grow(1, 0);
+    this.#open.push(this.#top);
+    this.#top = element(name, attributes, line, column);
   }
 
   text(text: string): void {
-    if (this.#passedOver > 0) return;
-    const top = this.#open.at(-1);
-    if (top === undefined || !holdsText(top.name)) return;
-    this.#characters += text.length;
-    if (!this.tooLarge) top.text += text;
+    if (this.#passedOver > 0 || !this.#top.holdsText) return;
+    this.#grow(0, text.length);
+    if (!this.#tooLarge) this.#top.text += text;
   }
 
   /** True when the end tag was the activity's own. */
@@ -65,16 +65,19 @@ export class ActivityBuilder implements ActivityContext {
       this.#passedOver -= 1;
       return false;
     }
-    const closed = this.#open.pop();
-    const parent = this.#open.at(-1);
-    if (closed === undefined || parent === undefined) return true;
+    const closed = this.#top;
+    const parent = this.#open.pop();
+    if (parent === undefined) return true;
+    this.#top = parent;
     if (closed.name === "transaction") this.#countTransaction(closed);
     else addChild(parent, closed);
     return false;
   }
 
-  get tooLarge(): boolean {
-    return this.#elements > this.#limits.elements || this.#characters > this.#limits.characters;
+  #grow(elements: number, characters: number): void {
+    this.#elements += elements;
+    this.#characters += characters;
+    this.#tooLarge = this.#elements > this.#limits.elements || this.#characters > this.#limits.characters;
   }
 
   report(problem: ActivityProblem, at: Element): void {
@@ -83,7 +86,7 @@ export class ActivityBuilder implements ActivityContext {
 
   /** Keeps the activity, or sets it aside for what it lacks. */
   finish(version: string, endLine: number, endColumn: number): void {
-    if (this.tooLarge) {
+    if (this.#tooLarge) {
       this.refuse({ rule: "I23", severity: "error", id: "activity-too-large", args: { limit: this.#limits.elements } });
       return;
     }

@@ -1,4 +1,5 @@
-import type { XmlAttributes } from "../xml/index.ts";
+import type { XmlAttributes } from "../xml/event-port.ts";
+import { elementRule } from "./elements.ts";
 
 /** An element of an activity that is being read, with what it holds. */
 export interface Element {
@@ -6,6 +7,9 @@ export interface Element {
   readonly attributes: XmlAttributes;
   readonly line: number;
   readonly column: number | undefined;
+  /** Which children are read; see elements.ts. */
+  readonly kept: ReadonlySet<string>;
+  readonly holdsText: boolean;
   text: string;
   children: Element[] | undefined;
 }
@@ -13,7 +17,8 @@ export interface Element {
 const noChildren: readonly Element[] = [];
 
 export function element(name: string, attributes: XmlAttributes, line: number, column: number | undefined): Element {
-  return { name, attributes, line, column, text: "", children: undefined };
+  const { kept, holdsText } = elementRule(name);
+  return { name, attributes, line, column, kept, holdsText, text: "", children: undefined };
 }
 
 export function addChild(parent: Element, child: Element): void {
@@ -24,7 +29,10 @@ export function addChild(parent: Element, child: Element): void {
 export const childrenOf = (parent: Element): readonly Element[] => parent.children ?? noChildren;
 
 export function firstChild(parent: Element, name: string): Element | undefined {
-  return parent.children?.find((child) => child.name === name);
+  const { children } = parent;
+  if (children === undefined) return undefined;
+  for (const child of children) if (child.name === name) return child;
+  return undefined;
 }
 
 /** An attribute without the white space around it; undefined where it is absent or empty. */

@@ -74,9 +74,18 @@ const keptChildren: Readonly<Record<string, readonly string[]>> = {
 /** Elements that hold only others: the white space between those is not kept. */
 const containers = ["iati-activity", "location", "point", "budget", "planned-disbursement", "transaction"];
 
-const none: ReadonlySet<string> = new Set();
-const keptSets = new Map(Object.entries(keptChildren).map(([name, children]) => [name, new Set(children)]));
-const containerSet = new Set(containers);
+/** What is read of an element: which of its children, and whether its text. */
+export interface ElementRule {
+  readonly kept: ReadonlySet<string>;
+  readonly holdsText: boolean;
+}
 
-export const keptWithin = (parent: string): ReadonlySet<string> => keptSets.get(parent) ?? none;
-export const holdsText = (name: string): boolean => !containerSet.has(name);
+const leaf: ElementRule = { kept: new Set(), holdsText: true };
+const rules = new Map<string, ElementRule>(
+  Object.entries(keptChildren).map(([name, children]) => [
+    name,
+    { kept: new Set(children), holdsText: !containers.includes(name) },
+  ]),
+);
+
+export const elementRule = (name: string): ElementRule => rules.get(name) ?? leaf;

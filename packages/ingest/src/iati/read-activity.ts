@@ -29,7 +29,7 @@ import { attribute, childrenOf, type Element, textOf } from "./element-tree.ts";
 import { budget, plannedDisbursement } from "./read-budget.ts";
 import { location } from "./read-location.ts";
 import { participatingOrg, reportingOrg } from "./read-organisation.ts";
-import { codeOf, flowCodes } from "./read-transaction.ts";
+import { codeOf, defaultFlowCodes } from "./read-transaction.ts";
 import { dateOf, flag, narratives, percentage, vocabularyCode } from "./read-values.ts";
 
 /** What has been gathered of an activity's repeated parts while its elements are gone through. */
@@ -78,15 +78,15 @@ const elementReaders: Readonly<Record<string, ElementReader>> = {
   },
   "recipient-country": (of, parts, context) => {
     const code = vocabularyCode(of, null, "A4", context)?.code.toUpperCase();
-    if (code !== undefined) parts.countries.push({ code, ...share(of, context) });
+    if (code !== undefined) parts.countries.push(withShare({ code }, of, context));
   },
   "recipient-region": (of, parts, context) => {
     const code = vocabularyCode(of, null, "1", context);
-    if (code !== undefined) parts.regions.push({ ...code, ...share(of, context) });
+    if (code !== undefined) parts.regions.push(withShare(code, of, context));
   },
   sector: (of, parts, context) => {
     const code = vocabularyCode(of, sectorVocabularies, "1", context);
-    if (code !== undefined) parts.sectors.push({ ...code, ...share(of, context) });
+    if (code !== undefined) parts.sectors.push(withShare(code, of, context));
   },
   location: (of, parts, context) => parts.locations.push(location(of, context)),
   "policy-marker": (of, parts, context) => {
@@ -153,7 +153,7 @@ export function readActivity(
     identifier,
     ...rest,
     transactions,
-    defaults: flowCodes(of, "default-", context),
+    defaults: defaultFlowCodes(of, context),
     hierarchy: hierarchy(of, context),
     ...(scope === undefined ? {} : { scope }),
     ...(collaborationType === undefined ? {} : { collaborationType }),
@@ -204,9 +204,13 @@ function hierarchy(of: Element, context: ActivityContext): number {
   return 1;
 }
 
-function share(of: Element, context: ActivityContext): { readonly percentage?: string } {
-  const stated = percentage(of, context);
-  return stated === undefined ? {} : { percentage: stated };
+function withShare<Code extends { code: string }>(
+  of: Code,
+  element: Element,
+  context: ActivityContext,
+): Code & { percentage?: string } {
+  const stated = percentage(element, context);
+  return stated === undefined ? of : { ...of, percentage: stated };
 }
 
 function add<T>(to: T[], item: T | undefined): void {

@@ -3,7 +3,7 @@ import { type ActivityContext, quoted } from "./activity-context.ts";
 import { knownTransactionTypes, mapped, sectorVocabularies, transactionTypes } from "./codes.ts";
 import { attribute, childrenOf, type Element, firstChild } from "./element-tree.ts";
 import { transactionParty } from "./read-organisation.ts";
-import { dateOf, flag, narratives, statedMoney, vocabularyCode } from "./read-values.ts";
+import { amountNotStated, type Draft, dateOf, flag, narratives, putMoney, vocabularyCode } from "./read-values.ts";
 
 /** Elements that may stand once only: with two of one of them, nobody knows which amount is of which type. */
 const onceOnly = ["transaction-type", "transaction-date", "value"] as const;
@@ -13,37 +13,43 @@ export function transaction(of: Element, position: number, context: ActivityCont
   const sectors: VocabularyCode[] = [];
   const regions: VocabularyCode[] = [];
   const countries: string[] = [];
-  for (const child of childrenOf(of)) {
-    if (child.name === "sector") add(sectors, vocabularyCode(child, sectorVocabularies, "1", context));
-    else if (child.name === "recipient-region") add(regions, vocabularyCode(child, null, "1", context));
-    else if (child.name === "recipient-country") add(countries, attribute(child, "code"));
-  }
-  const type = transactionType(of, context);
-  const date = transactionDate(of, context);
-  const ref = attribute(of, "ref");
-  const provider = transactionParty(of, "provider", context);
-  const receiver = transactionParty(of, "receiver", context);
-  const description = firstChild(of, "description");
-  const channel = codeOf(of, "disbursement-channel");
-  const humanitarian = flag(of, "humanitarian");
-  return {
+  const aidTypes: VocabularyCode[] = [];
+  const read: Draft<Transaction> = {
     line: of.line,
     position,
-    ...statedMoney(of, context),
-    ...flowCodes(of, "", context),
-    description: description === undefined ? [] : narratives(description, context),
+    amount: amountNotStated,
+    description: [],
     sectors,
     regions,
     countries,
-    ...(type === undefined ? {} : { type }),
-    ...(date === undefined ? {} : { date }),
-    ...(ref === undefined ? {} : { ref }),
-    ...(provider === undefined ? {} : { provider }),
-    ...(receiver === undefined ? {} : { receiver }),
-    ...(channel === undefined ? {} : { disbursementChannel: channel }),
-    ...(humanitarian === undefined ? {} : { humanitarian }),
-    ...(contradicts(of, context) ? { contradictory: true } : {}),
+    aidTypes,
   };
+  const type = transactionType(of, context);
+  if (type !== undefined) read.type = type;
+  const date = transactionDate(of, context);
+  if (date !== undefined) read.date = date;
+  putMoney(read, of, context);
+  const ref = attribute(of, "ref");
+  if (ref !== undefined) read.ref = ref;
+  const humanitarian = flag(of, "humanitarian");
+  if (humanitarian !== undefined) read.humanitarian = humanitarian;
+  for (const child of childrenOf(of)) {
+    const { name } = child;
+    if (name === "provider-org") read.provider ??= transactionParty(child, "provider", context);
+    else if (name === "receiver-org") read.receiver ??= transactionParty(child, "receiver", context);
+    else if (name === "description") {
+      if (read.description.length === 0) read.description = narratives(child, context);
+    } else if (name === "sector") add(sectors, vocabularyCode(child, sectorVocabularies, "1", context));
+    else if (name === "recipient-region") add(regions, vocabularyCode(child, null, "1", context));
+    else if (name === "recipient-country") add(countries, attribute(child, "code")?.toUpperCase());
+    else if (name === "disbursement-channel") {
+      const channel = attribute(child, "code");
+      if (channel !== undefined) read.disbursementChannel ??= channel;
+    }
+  }
+  putFlowCodes(read, aidTypes, of, "", context);
+  if (contradicts(of, context)) read.contradictory = true;
+  return read;
 }
 
 function transactionType(of: Element, context: ActivityContext): string | undefined {
@@ -74,8 +80,9 @@ function transactionDate(of: Element, context: ActivityContext): string | undefi
 function contradicts(of: Element, context: ActivityContext): boolean {
   let found = false;
   for (const name of onceOnly) {
-    const second = childrenOf(of).filter((child) => child.name === name)[1];
-    if (second === undefined) continue;
+    const first = firstChild(of, name);
+    const second = of.children?.findLast((child) => child.name === name);
+    if (second === undefined || second === first) continue;
     context.report(
       { rule: "I23", severity: "error", id: "transaction-contradictory", args: { element: name } },
       second,
@@ -85,22 +92,46 @@ function contradicts(of: Element, context: ActivityContext): boolean {
   return found;
 }
 
-/** Flow, finance, tied status and aid types of a transaction, or (with the prefix "default-") of an activity. */
-export function flowCodes(of: Element, prefix: "" | "default-", context: ActivityContext): FlowCodes {
-  const flowType = codeOf(of, `${prefix}flow-type`);
-  const financeType = codeOf(of, `${prefix}finance-type`);
-  const tiedStatus = codeOf(of, `${prefix}tied-status`);
+/** Flow, finance, tied status and aid types that stand as defaults on an activity. */
+export function defaultFlowCodes(of: Element, context: ActivityContext): FlowCodes {
   const aidTypes: VocabularyCode[] = [];
+  const codes: Draft<FlowCodes> = { aidTypes };
+  putFlowCodes(codes, aidTypes, of, "default-", context);
+  return codes;
+}
+
+type Prefix = "" | "default-";
+
+function putFlowCodes(
+  into: Draft<FlowCodes>,
+  aidTypes: VocabularyCode[],
+  of: Element,
+  prefix: Prefix,
+  context: ActivityContext,
+): void {
+  const names = flowElements[prefix];
   for (const child of childrenOf(of)) {
-    if (child.name === `${prefix}aid-type` && attribute(child, "code") !== undefined)
-      add(aidTypes, vocabularyCode(child, null, "1", context));
+    const field = names.get(child.name);
+    const code = field === undefined ? undefined : attribute(child, "code");
+    if (code === undefined || field === undefined) continue;
+    if (field === "aidTypes") add(aidTypes, vocabularyCode(child, null, "1", context));
+    else into[field] ??= code;
   }
-  return {
-    aidTypes,
-    ...(flowType === undefined ? {} : { flowType }),
-    ...(financeType === undefined ? {} : { financeType }),
-    ...(tiedStatus === undefined ? {} : { tiedStatus }),
-  };
+}
+
+/** The element of each code, as it is named on a transaction and on an activity. */
+const flowElements: Readonly<Record<Prefix, ReadonlyMap<string, keyof FlowCodes>>> = {
+  "": flowElementsOf(""),
+  "default-": flowElementsOf("default-"),
+};
+
+function flowElementsOf(prefix: Prefix): ReadonlyMap<string, keyof FlowCodes> {
+  return new Map<string, keyof FlowCodes>([
+    [`${prefix}flow-type`, "flowType"],
+    [`${prefix}finance-type`, "financeType"],
+    [`${prefix}tied-status`, "tiedStatus"],
+    [`${prefix}aid-type`, "aidTypes"],
+  ]);
 }
 
 /** The code of the first child of a name. */

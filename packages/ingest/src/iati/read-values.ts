@@ -5,6 +5,9 @@ import { type ActivityContext, quoted } from "./activity-context.ts";
 import { type CodeMap, mapped } from "./codes.ts";
 import { attribute, childrenOf, type Element, firstChild, textOf } from "./element-tree.ts";
 
+/** A record while it is being put together. */
+export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
+
 const NOT_STATED: StatedAmount = { state: "missing", reason: "not-stated" };
 
 /** The texts of an element: its narratives (version 2), or its own text (version 1). */
@@ -87,33 +90,36 @@ export function childDate(of: Element, name: string, context: ActivityContext): 
   return child === undefined ? undefined : dateOf(child, context);
 }
 
-/** The money of the first value element; issues for what is missing or cannot be read (rule I14 for the currency). */
-export function statedMoney(of: Element, context: ActivityContext): StatedMoney {
+/** Puts the money of the first value element into a record; issues for what is missing or unreadable (rule I14 for the currency). */
+export function putMoney(into: Draft<StatedMoney>, of: Element, context: ActivityContext): void {
   const value = firstChild(of, "value");
-  const amount = value === undefined ? NOT_STATED : statedAmount(value, context);
-  if (value === undefined || (amount.state === "missing" && amount.reason === "not-stated")) {
+  const own = value === undefined ? undefined : attribute(value, "currency");
+  const currency = own?.toUpperCase() ?? context.defaultCurrency;
+  if (currency !== undefined) {
+    into.currency = currency;
+    into.currencyFrom = own === undefined ? "activity" : "value";
+  }
+  into.amount = value === undefined ? NOT_STATED : statedAmount(value, context);
+  if (into.amount.state === "missing" && into.amount.reason === "not-stated") {
     context.report({ rule: "I23", severity: "error", id: "amount-missing", args: { element: of.name } }, value ?? of);
   }
-  const own = value === undefined ? undefined : attribute(value, "currency");
-  const currency = (own ?? context.defaultCurrency)?.toUpperCase();
-  const money = {
-    amount,
-    ...(currency === undefined ? {} : ({ currency, currencyFrom: own ? "value" : "activity" } as const)),
-  };
-  if (value === undefined) return money;
-  if (currency === undefined) context.report({ rule: "I14", severity: "error", id: "currency-missing" }, value);
-  else if (!/^[A-Z]{3}$/.test(currency))
-    context.report(
-      { rule: "I14", severity: "error", id: "currency-unreadable", args: { text: quoted(currency) } },
-      value,
-    );
+  if (value === undefined) return;
+  checkCurrency(currency, value, context);
   const dateText = attribute(value, "value-date");
-  if (dateText === undefined) {
-    context.report({ rule: "I14", severity: "warning", id: "value-date-missing" }, value);
-    return money;
+  const valueDate = dateText === undefined ? undefined : checkedDate(dateText, value, context);
+  if (valueDate !== undefined) into.valueDate = valueDate;
+  if (dateText === undefined) context.report({ rule: "I14", severity: "warning", id: "value-date-missing" }, value);
+}
+
+/** The amount of a record into which no money has been put yet. */
+export const amountNotStated: StatedAmount = NOT_STATED;
+
+function checkCurrency(currency: string | undefined, value: Element, context: ActivityContext): void {
+  if (currency === undefined) context.report({ rule: "I14", severity: "error", id: "currency-missing" }, value);
+  else if (!/^[A-Z]{3}$/.test(currency)) {
+    const args = { text: quoted(currency) };
+    context.report({ rule: "I14", severity: "error", id: "currency-unreadable", args }, value);
   }
-  const valueDate = checkedDate(dateText, value, context);
-  return valueDate === undefined ? money : { ...money, valueDate };
 }
 
 function statedAmount(value: Element, context: ActivityContext): StatedAmount {
