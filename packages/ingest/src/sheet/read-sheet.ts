@@ -1,4 +1,4 @@
-import { type CellValue, EncryptedFileError, streamXlsxRows, ZipError } from "hucre";
+import { type CellValue, EncryptedFileError, ParseError, streamXlsxRows, ZipError } from "hucre";
 import type { TableProblem, TableRows } from "../csv/table.ts";
 import type { SheetMessageId } from "./messages.ts";
 import { type ArchiveLimits, defaultArchiveLimits, refuseArchive } from "./zip-guard.ts";
@@ -51,7 +51,7 @@ function cellText(value: CellValue): string {
 
 function problemId(error: unknown): SheetMessageId {
   if (error instanceof EncryptedFileError) return "sheet-encrypted";
-  if (error instanceof ZipError && error.message.startsWith("Entry not found")) return "sheet-not-a-workbook";
+  if (error instanceof ParseError && error.message.startsWith("Invalid XLSX")) return "sheet-not-a-workbook";
   if (error instanceof ZipError && error.message.includes("zip bomb")) return "sheet-inflates";
   return "sheet-broken";
 }

@@ -23,6 +23,8 @@ export interface ArchiveRefusal {
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+/** The container of old formats and of workbooks with a password. */
+const OLD_OFFICE = 0xe011cfd0;
 const SMALL = 1024 * 1024;
 
 /**
@@ -33,6 +35,7 @@ const SMALL = 1024 * 1024;
 export function refuseArchive(bytes: Uint8Array, limits: ArchiveLimits = defaultArchiveLimits): ArchiveRefusal | null {
   if (bytes.length > limits.bytes) return { id: "sheet-too-large", args: { limit: limits.bytes } };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length >= 4 && view.getUint32(0, true) === OLD_OFFICE) return { id: "sheet-encrypted" };
   const end = endOfDirectory(view);
   if (end === null) return { id: "sheet-broken" };
   const count = view.getUint16(end + 10, true);
