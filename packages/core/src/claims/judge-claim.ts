@@ -2,10 +2,12 @@ import type { Bilingual } from "../evidence/index.ts";
 import type { Claim, Reading, Verdict } from "../register/index.ts";
 import { satisfies, shown } from "./test-value.ts";
 
-/** What a reading's query answered: the first row by column name (decimal strings, text, null), no row, or a failure to run. */
+/**
+ * What a reading's query answered: the first row by column name (decimal strings, text, null), or a failure: it did not run, or found no row,
+ * which means that what it asks about is not there.
+ */
 export type ReadingResult =
   | { readonly state: "answered"; readonly values: Readonly<Record<string, string | null>> }
-  | { readonly state: "no-row" }
   | { readonly state: "failed"; readonly fault: string };
 
 export interface JudgedReading {
@@ -47,7 +49,7 @@ export interface JudgedClaim {
 /**
  * Gives a claim its verdict (rules K1 to K4, docs/method/claims.md): `holds` where the plain reading does, `holds-under-reading` where only
  * another one does, `fails` where none does, `overtaken` where one does and a later fact named by the claim is in the register,
- * `not-checkable` where there is no reading or a query did not run.
+ * `not-checkable` where there is no reading, or a query did not run or found no row.
  *
  * @param results by reading id
  * @param presentFacts ids of the facts, events and statements in the register

@@ -10,9 +10,12 @@ export {
   type Statement,
 } from "./dossier.ts";
 export type { EvidenceText } from "./evidence-schema.ts";
+export { type LedgerInputs, ledgerInputs } from "./ledger-inputs.ts";
+export { linkId, linkTarget } from "./link-target.ts";
 export { type MoneyFact, type MoneyLink } from "./money-fact.ts";
 export { type Note, noteFileSchema } from "./note.ts";
 export { type Payer, payerFileSchema } from "./payer.ts";
+export { payerMembers } from "./payer-members.ts";
 export { type PublishedTable, publishedTableSchema } from "./published-table.ts";
 export { type ReferenceTable, referenceTableSchema } from "./reference-table.ts";
 export type { Filed, Register, TableCells } from "./register.ts";
