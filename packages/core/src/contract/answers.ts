@@ -290,6 +290,8 @@ const claimReading = z.object({
   unit: bilingualSchema.nullable(),
   /** By column of the query, as decimal strings or text; null where the query answers nothing. */
   values: z.record(z.string(), z.string().nullable()),
+  /** The tested values for people, with the unit; null where nothing was answered. */
+  value: bilingualSchema.nullable(),
   tests: z.record(z.string(), z.string()),
   holds: z.boolean().nullable(),
 });

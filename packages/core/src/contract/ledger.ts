@@ -14,7 +14,7 @@ export const ledgerEntryPart = z.looseObject({
   converted: rangePart.nullable(),
   partOf: z.array(z.string()),
   sameAs: z.array(z.string()),
-  supersededBy: z.array(z.string()),
+  supersededBy: z.string().nullable(),
   leftOut: z.string().nullable(),
 });
 
@@ -22,12 +22,15 @@ export const ledgerEntryPart = z.looseObject({
 export const ledgerAnswer = z.looseObject({
   asOf: z.string(),
   currency: z.string(),
-  rateDate: z.string().nullable(),
+  rateDate: z.string(),
+  rates: z.array(z.looseObject({ currency: z.string(), factor: z.string(), date: z.string(), stale: z.boolean() })),
   mode: z.enum(["default", "strict", "naive"]),
   kinds: z.array(
     z.looseObject({
       kind: z.enum(moneyKinds),
       basis: z.enum(["total", "per-year"]),
+      perspective: z.enum(["provider", "recipient"]),
+      coverage: z.looseObject({ live: z.number(), counted: z.number() }),
       gross: rangePart,
       distinct: z.looseObject({
         low: z.string().nullable(),

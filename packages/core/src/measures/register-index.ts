@@ -1,16 +1,18 @@
 import type { Bilingual } from "../evidence/index.ts";
-import type {
-  Claim,
-  Dossier,
-  Filed,
-  MoneyFact,
-  MoneyLink,
-  Note,
-  Payer,
-  Register,
-  RegisterEvent,
-  Source,
-  Statement,
+import {
+  type Claim,
+  type Dossier,
+  type Filed,
+  linkId,
+  linkTarget,
+  type MoneyFact,
+  type MoneyLink,
+  type Note,
+  type Payer,
+  type Register,
+  type RegisterEvent,
+  type Source,
+  type Statement,
 } from "../register/index.ts";
 
 /** Something of the register with the initiative whose file it stands in (null: a context file). */
@@ -41,6 +43,8 @@ export interface RegisterIndex {
   readonly notesAbout: ReadonlyMap<string, readonly Note[]>;
   /** Links by either end. */
   readonly linksOf: ReadonlyMap<string, readonly StatedLink[]>;
+  /** Links by the id that a ledger names them with. */
+  readonly links: ReadonlyMap<string, StatedLink>;
 }
 
 /** Indexes a register. Where an id stands twice the first one in the order of files is used; the register check reports the second. */
@@ -61,9 +65,11 @@ export function indexRegister(register: Register): RegisterIndex {
     own(statements, holds.statements);
   }
   const linksOf = new Map<string, StatedLink[]>();
+  const links = new Map<string, StatedLink>();
   for (const { value } of facts.values()) {
     for (const link of value.links) {
       const stated = { from: value.id, to: linkTarget(link), link };
+      links.set(linkId(value.id, link), stated);
       push(linksOf, stated.from, stated);
       push(linksOf, stated.to, stated);
     }
@@ -81,30 +87,8 @@ export function indexRegister(register: Register): RegisterIndex {
     claims: byId(register.claims),
     notesAbout,
     linksOf,
+    links,
   };
-}
-
-/** The other fact that a link names. */
-export function linkTarget(link: MoneyLink): string {
-  switch (link.type) {
-    case "part-of":
-      return link.whole;
-    case "same-money":
-      return link.as;
-    case "supersedes":
-      return link.older;
-    case "disjoint":
-      return link.from;
-    case "may-overlap":
-      return link.with;
-    case "stage-of":
-    case "instrument-of":
-      return link.of;
-    case "reports-on":
-      return link.promise;
-    default:
-      return link satisfies never;
-  }
 }
 
 /** What an id of the register is called, whatever it is; the id itself where nothing has it. */

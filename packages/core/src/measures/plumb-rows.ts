@@ -1,0 +1,163 @@
+import { Decimal } from "decimal.js";
+import type { PlumbRow } from "../contract/index.ts";
+import type { Bilingual } from "../evidence/index.ts";
+import { amountBounds, type MoneyKind } from "../money/index.ts";
+import type { Dossier, MoneyFact } from "../register/index.ts";
+import type { Conversion } from "./conversion.ts";
+import { initiativeRef } from "./initiative-answers.ts";
+import { labelOf, type Owned, type RegisterIndex } from "./register-index.ts";
+
+/** Kinds of money that are promises: something that delivery can be held against. */
+export const promiseKinds: ReadonlySet<MoneyKind> = new Set(["target", "pledge", "budget", "ceiling", "fund"]);
+
+/** Whether a report can be held against a promise, and how much of it it is (rule R3). */
+export interface Comparison {
+  readonly report: string;
+  readonly comparable: boolean;
+  readonly share: { readonly low: string; readonly high: string | null } | null;
+  readonly why: Bilingual | null;
+}
+
+/** What the plumb-line picture is drawn from, besides the register. */
+export interface PlumbContext {
+  readonly index: RegisterIndex;
+  readonly conversion: Conversion;
+  /** Facts that count at the as-of date: announced, and not superseded. */
+  readonly counted: ReadonlySet<string>;
+  /** What the register compares with a promise, by promise id. */
+  readonly comparisons: (promise: string) => readonly Comparison[];
+}
+
+/**
+ * The rows of the picture: each standing promise that is no part of another comes first, its parts below it, largest first; initiatives that
+ * were launched without any amount come last. A promise that is the same money as another keeps its row and names the other.
+ */
+export function plumbRows(
+  context: PlumbContext,
+  only?: (dossier: Dossier | null, fact: MoneyFact) => boolean,
+): PlumbRow[] {
+  const promises = [...context.index.facts.values()].filter(
+    ({ value, initiative }) =>
+      context.counted.has(value.id) &&
+      promiseKinds.has(value.kind) &&
+      (only?.(initiative, value) ?? initiative !== null),
+  );
+  const chosen = new Map(promises.map((owned) => [owned.value.id, owned]));
+  const wholeOf = (fact: MoneyFact) =>
+    fact.links.find((link) => link.type === "part-of" && link.grade !== "possible" && chosen.has(link.whole));
+  const tops = promises.filter(({ value }) => wholeOf(value) === undefined).toSorted(bySize(context));
+  const rows: PlumbRow[] = [];
+  const place = (owned: Owned<MoneyFact>, depth: number, seen: ReadonlySet<string>) => {
+    if (seen.has(owned.value.id)) return;
+    rows.push(promiseRow(context, owned, depth));
+    const parts = promises.filter(({ value }) => {
+      const link = wholeOf(value);
+      return link?.type === "part-of" && link.whole === owned.value.id;
+    });
+    for (const part of parts.toSorted(bySize(context))) place(part, depth + 1, new Set([...seen, owned.value.id]));
+  };
+  for (const top of tops) place(top, 0, new Set());
+  return rows;
+}
+
+/** A row for an initiative that was announced without an amount. */
+export function rowWithoutAmount(index: RegisterIndex, dossier: Dossier): PlumbRow {
+  return {
+    fact: null,
+    initiative: initiativeRef(dossier),
+    label: dossier.name,
+    payers: dossier.sponsors.map((id) => ({ id, name: labelOf(index, id) })),
+    side: dossier.side,
+    depth: 0,
+    kind: null,
+    window: null,
+    announced: dossier.launched ?? null,
+    promised: null,
+    converted: null,
+    sameAs: [],
+    succeededBy: successorOf(index, dossier),
+    outturns: [],
+    missing: {
+      reason: "not-applicable",
+      text: { en: "nothing to compare: no amount was promised", zh: "无从比较：未承诺金额" },
+    },
+    layer: dossier.named === undefined ? "later" : "paper",
+  };
+}
+
+function promiseRow(context: PlumbContext, { initiative, value }: Owned<MoneyFact>, depth: number): PlumbRow {
+  const { index, conversion } = context;
+  const comparisons = context.comparisons(value.id);
+  const outturns = comparisons.flatMap((comparison) => {
+    const report = index.facts.get(comparison.report)?.value;
+    if (report === undefined || !context.counted.has(report.id)) return [];
+    return [
+      {
+        fact: report.id,
+        label: report.label,
+        kind: report.kind,
+        original: amountBounds(report.amount),
+        converted: conversion.converted.get(report.id) ?? null,
+        announced: report.announced,
+        comparable: comparison.comparable,
+        share: comparison.share,
+        why: comparison.why,
+      },
+    ];
+  });
+  const side = initiative?.side ?? "other";
+  const firstPayer = value.payers[0] === undefined ? undefined : index.payers.get(value.payers[0]);
+  return {
+    fact: value.id,
+    initiative:
+      initiative === null ? { id: "", name: value.label, shortName: value.label, side } : initiativeRef(initiative),
+    label: value.label,
+    payers: value.payers.map((id) => ({ id, name: labelOf(index, id) })),
+    side: firstPayer?.side ?? side,
+    depth,
+    kind: value.kind,
+    window: value.window ?? null,
+    announced: value.announced,
+    promised: amountBounds(value.amount),
+    converted: conversion.converted.get(value.id) ?? null,
+    sameAs: sameMoney(index, value.id),
+    succeededBy: initiative === null ? null : successorOf(index, initiative),
+    outturns,
+    missing: outturns.some(({ comparable }) => comparable) ? null : missingOutturn(outturns.length),
+    layer: value.layer,
+  };
+}
+
+function missingOutturn(reports: number): PlumbRow["missing"] {
+  return reports === 0
+    ? {
+        reason: "not-reported",
+        text: { en: "no outturn published that the register knows of", zh: "登记册未见任何已公布的兑现情况" },
+      }
+    : {
+        reason: "not-comparable",
+        text: { en: "what is reported cannot be compared with the promise", zh: "已公布的数据与承诺不可比" },
+      };
+}
+
+function sameMoney(index: RegisterIndex, fact: string): string[] {
+  return (index.linksOf.get(fact) ?? [])
+    .filter(({ link }) => link.type === "same-money" && link.grade !== "possible")
+    .map(({ from, to }) => (from === fact ? to : from))
+    .toSorted();
+}
+
+function successorOf(index: RegisterIndex, dossier: Dossier): PlumbRow["succeededBy"] {
+  const relation = dossier.relations.find(({ type }) => type === "succeeded-by");
+  const successor = relation === undefined ? undefined : index.initiatives.get(relation.to);
+  return successor === undefined ? null : initiativeRef(successor);
+}
+
+/** Largest first, by the upper bound (an open one counts as its lower), then by id. */
+function bySize(context: PlumbContext): (a: Owned<MoneyFact>, b: Owned<MoneyFact>) => number {
+  const size = ({ value }: Owned<MoneyFact>) => {
+    const range = context.conversion.converted.get(value.id);
+    return range === undefined || range === null ? new Decimal(-1) : new Decimal(range.high ?? range.low);
+  };
+  return (a, b) => size(b).cmp(size(a)) || (a.value.id < b.value.id ? -1 : 1);
+}
