@@ -1,0 +1,223 @@
+import { type Bits, bitsInside, bitsOf, dropBit, hasBit, membersOf, noBits, takeBits } from "./bits.ts";
+import { optimise } from "./atom-programme.ts";
+import { type Block, isVoid, restrictBlock } from "./block.ts";
+import type { Solve } from "./programme.ts";
+
+/** An amount that a set of nodes cannot be below, and the nodes whose stated amounts carry it. */
+interface Least {
+  readonly amount: bigint;
+  readonly carriers: readonly number[];
+  /** Whether the carriers carry it by being pairwise without common money (or weighted so), no upper bound taking part. */
+  readonly plain: boolean;
+  readonly proved: boolean;
+}
+
+/** The least amount of different money in a block, or the nodes among which its facts contradict each other. */
+export type LowerBound =
+  | ({ readonly feasible: true } & Least)
+  | { readonly feasible: false; readonly among: readonly number[] };
+
+/** What is asked of a set of nodes: the union of all, of the chosen ones, or both at once. */
+type Aim = "all" | "chosen" | "both";
+type Found = { readonly all: Least; readonly chosen: Least };
+
+class Contradicting {
+  readonly among: readonly number[];
+  constructor(among: readonly number[]) {
+    this.among = among;
+  }
+}
+
+const nothing: Least = { amount: 0n, carriers: [], plain: true, proved: true };
+
+/**
+ * The least amount of different money in the chosen nodes (rule O-A2): sets of nodes that exclude each other are added, sets that
+ * never do are laid over each other, a whole is at least its parts; nodes that always fit into another are dropped; what then is left is
+ * a linear programme over atoms.
+ */
+export function lowerBound(block: Block, solve: Solve): LowerBound {
+  const nodes: number[] = [];
+  for (let node = 0; node < block.size; node++) {
+    if (!isVoid(block, node)) nodes.push(node);
+    else if ((block.low[node] ?? 0n) > 0n) return { feasible: false, among: [node, ...(block.wholes[node] ?? [])] };
+  }
+  const aim: Aim = block.chosen.every(Boolean) ? "all" : "chosen";
+  const found = new LeastSearch(block, solve).find(nodes, aim);
+  if (found instanceof Contradicting) return { feasible: false, among: found.among };
+  if (found === null)
+    throw new Error("the least amount of a block was not found: please report this as a fault of the ledger");
+  return { feasible: true, ...(aim === "all" ? found.all : found.chosen) };
+}
+
+class LeastSearch {
+  readonly #block: Block;
+  readonly #solve: Solve;
+  readonly #ties: readonly (readonly number[])[];
+
+  constructor(block: Block, solve: Solve) {
+    this.#block = block;
+    this.#solve = solve;
+    const ties = block.wholes.map((wholes, node) => [...wholes, ...(block.parts[node] ?? [])]);
+    for (const { a, b } of block.caps) {
+      ties[a]?.push(b);
+      ties[b]?.push(a);
+    }
+    this.#ties = ties;
+  }
+
+  /** null: for both aims at once only a programme over more nodes can tell. */
+  find(nodes: readonly number[], aim: Aim): Found | Contradicting | null {
+    const [first] = nodes;
+    if (first === undefined) return { all: nothing, chosen: nothing };
+    if (nodes.length === 1) return this.#whole(first, { all: nothing, chosen: nothing });
+    const apart = this.#split(nodes, false);
+    if (apart.length > 1) return this.#combine(apart, aim, sum);
+    const free = this.#split(nodes, true);
+    if (free.length > 1) return this.#combine(free, aim, greatest);
+    const root = this.#rootOf(nodes);
+    if (root !== null) return this.#underRoot(root, nodes, aim);
+    return this.#prime(nodes, aim);
+  }
+
+  /** Splits into sets between which nothing can be shared (or, with `free`, between which everything can). */
+  #split(nodes: readonly number[], free: boolean): readonly (readonly number[])[] {
+    const left = bitsOf(this.#block.size, nodes);
+    const sets: number[][] = [];
+    for (const start of nodes) {
+      if (!hasBit(left, start)) continue;
+      dropBit(left, start);
+      const set = [start];
+      for (let index = 0; index < set.length; index++) {
+        const node = set[index] ?? start;
+        for (const next of takeBits(left, this.#conflictsOf(node), !free)) set.push(next);
+        for (const tied of this.#ties[node] ?? [])
+          if (hasBit(left, tied)) {
+            dropBit(left, tied);
+            set.push(tied);
+          }
+      }
+      if (set.length === nodes.length) return [nodes];
+      sets.push(set.sort((a, b) => a - b));
+    }
+    return sets;
+  }
+
+  #combine(sets: readonly (readonly number[])[], aim: Aim, join: (parts: readonly Least[]) => Least) {
+    const found: Found[] = [];
+    for (const set of sets) {
+      const each = this.find(set, aim);
+      if (each === null || each instanceof Contradicting) return each;
+      found.push(each);
+    }
+    return { all: join(found.map(({ all }) => all)), chosen: join(found.map(({ chosen }) => chosen)) };
+  }
+
+  /** The one node that all others are part of, if there is one. */
+  #rootOf(nodes: readonly number[]): number | null {
+    const within = bitsOf(this.#block.size, nodes);
+    const tops = nodes.filter((node) => !(this.#block.wholes[node] ?? []).some((whole) => hasBit(within, whole)));
+    const [root, ...others] = tops;
+    if (root === undefined || others.length > 0) return null;
+    return nodes.every((node) => node === root || (this.#block.wholes[node] ?? []).includes(root)) ? root : null;
+  }
+
+  #underRoot(root: number, nodes: readonly number[], aim: Aim): Found | Contradicting | null {
+    const rest = nodes.filter((node) => node !== root);
+    const below = this.#block.chosen[root] === true || aim === "all" ? "all" : "both";
+    const parts = this.find(rest, below);
+    if (parts instanceof Contradicting) return parts;
+    if (parts === null) return aim === "chosen" ? this.#programme(nodes, "chosen") : null;
+    return this.#whole(root, parts);
+  }
+
+  /** A node whose parts need `parts`: the whole is at least as much, if it is large enough to hold them. */
+  #whole(node: number, parts: Found): Found | Contradicting {
+    const low = this.#block.low[node] ?? 0n;
+    const high = this.#block.high[node] ?? null;
+    if (high !== null && low > high + (this.#block.rounding[node] ?? 0n))
+      return new Contradicting([node, ...(this.#block.wholes[node] ?? [])]);
+    let needed = parts.all;
+    if (high !== null && needed.amount > high) {
+      const rounding = [node, ...needed.carriers].reduce(
+        (total, each) => total + (this.#block.rounding[each] ?? 0n),
+        0n,
+      );
+      if (needed.amount > high + rounding) return new Contradicting([node, ...needed.carriers]);
+      needed = { ...needed, amount: high };
+    }
+    const all = low >= needed.amount ? { amount: low, carriers: [node], plain: true, proved: needed.proved } : needed;
+    return { all, chosen: this.#block.chosen[node] === true ? all : parts.chosen };
+  }
+
+  /** A set that neither splits nor has a root: drop what always fits into another node, else solve the programme. */
+  #prime(nodes: readonly number[], aim: Aim): Found | Contradicting | null {
+    const count = nodes.filter((node) => this.#block.chosen[node] === true).length;
+    const uniform = aim === "all" || count === nodes.length || count === 0;
+    if (!uniform) return aim === "chosen" ? this.#programme(nodes, "chosen") : null;
+    const rest = this.#undominated(nodes);
+    const found = rest.length < nodes.length ? this.find(rest, "all") : this.#programme(nodes, "all");
+    if (found === null || found instanceof Contradicting) return found;
+    return { all: found.all, chosen: count === 0 ? nothing : found.all };
+  }
+
+  /**
+   * Leaves out each node without parts or caps that can lie wholly inside another: one no smaller, that excludes no more, and
+   * brings all the wholes along. Its money adds nothing to the least amount.
+   */
+  #undominated(nodes: readonly number[]): readonly number[] {
+    const { size, low, wholes, parts, caps } = this.#block;
+    const left = bitsOf(size, nodes);
+    const capped = new Set(caps.flatMap(({ a, b }) => [a, b]));
+    const bySize = [...nodes].sort((a, b) => compare(low[b], low[a]) || a - b);
+    for (const node of bySize.toReversed()) {
+      if (capped.has(node) || (parts[node] ?? []).some((part) => hasBit(left, part))) continue;
+      const above = (wholes[node] ?? []).filter((whole) => hasBit(left, whole));
+      const fits = (host: number) =>
+        host !== node &&
+        hasBit(left, host) &&
+        above.every((whole) => whole === host || (wholes[host] ?? []).includes(whole)) &&
+        bitsInside(this.#conflictsOf(node), this.#conflictsOf(host), left);
+      for (const host of bySize) {
+        if (compare(low[host], low[node]) < 0) break;
+        if (!fits(host)) continue;
+        dropBit(left, node);
+        break;
+      }
+    }
+    return membersOf(left);
+  }
+
+  #programme(nodes: readonly number[], aim: "all" | "chosen"): Found | Contradicting {
+    const part = restrictBlock(this.#block, nodes);
+    const optimum = optimise(aim === "all" ? { ...part, chosen: nodes.map(() => true) } : part, "least", this.#solve);
+    if (optimum.status !== "optimal") return new Contradicting(nodes);
+    const carriers = nodes.filter((_, index) => Math.abs(optimum.weights[index] ?? 0) > 1e-7);
+    const plain = optimum.weights.every((weight) => weight >= -1e-7) && part.caps.length === 0;
+    const least = { amount: optimum.amount, carriers, plain, proved: optimum.proved };
+    return { all: least, chosen: least };
+  }
+
+  #conflictsOf(node: number): Bits {
+    return this.#block.conflicts[node] ?? noBits(this.#block.size);
+  }
+}
+
+function sum(parts: readonly Least[]): Least {
+  return {
+    amount: parts.reduce((total, { amount }) => total + amount, 0n),
+    carriers: parts.flatMap(({ carriers }) => carriers),
+    plain: parts.every(({ plain }) => plain),
+    proved: parts.every(({ proved }) => proved),
+  };
+}
+
+function greatest(parts: readonly Least[]): Least {
+  const most = parts.reduce((best, each) => (each.amount > best.amount ? each : best), nothing);
+  return { ...most, proved: parts.every(({ proved }) => proved) };
+}
+
+function compare(a: bigint | undefined, b: bigint | undefined): number {
+  const left = a ?? 0n;
+  const right = b ?? 0n;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

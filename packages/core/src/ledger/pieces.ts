@@ -1,0 +1,88 @@
+import { type Arrangement, arrange, type Setting } from "./arrangement.ts";
+import type { Block } from "./block.ts";
+import { blockOf } from "./block-of.ts";
+import { binds, type LedgerMode, type LedgerRelation } from "./entry.ts";
+import { newForest } from "./forest.ts";
+import { type LowerBound, lowerBound } from "./lower-bound.ts";
+import { neighbourhoods } from "./neighbourhoods.ts";
+import type { Solve } from "./programme.ts";
+import type { Stake } from "./stake.ts";
+import { type UpperBound, upperBound } from "./upper-bound.ts";
+
+/** One neighbourhood of an arrangement, solved. `members` are indices of the arrangement's nodes, in the order of the block's. */
+export interface Piece {
+  readonly members: readonly number[];
+  readonly block: Block;
+  readonly lower: LowerBound;
+  readonly upper: UpperBound | null;
+}
+
+/** How much different money there is, in money units; null: no upper bound. */
+export type Bounds =
+  | {
+      readonly status: "bounded" | "at-least";
+      readonly low: bigint;
+      readonly high: bigint | null;
+      readonly proved: boolean;
+    }
+  | { readonly status: "contradiction" };
+
+/** An arrangement with its neighbourhoods solved. */
+export interface Solved {
+  readonly arrangement: Arrangement;
+  readonly pieces: readonly Piece[];
+}
+
+/** Arranges entries of one kind and solves each neighbourhood. `forgotten` names entries whose amount is taken as unknown. */
+export function solveStakes(
+  stakes: readonly Stake[],
+  relations: readonly LedgerRelation[],
+  setting: Setting,
+  solve: Solve,
+  forgotten: ReadonlySet<string> = new Set(),
+): Solved {
+  const arrangement = arrange(askedFor(stakes, relations), relations, setting, forgotten);
+  const pieces = neighbourhoods(arrangement).map((members) =>
+    solvePiece(members, blockOf(arrangement, members), solve),
+  );
+  return { arrangement, pieces };
+}
+
+/**
+ * Leaves out entries that nothing chosen is tied to by part-of or same money: their money can always lie apart, so that they limit nothing
+ * that is asked.
+ */
+function askedFor(stakes: readonly Stake[], relations: readonly LedgerRelation[]): readonly Stake[] {
+  if (stakes.every(({ chosen }) => chosen)) return stakes;
+  const indexOf = new Map(stakes.map(({ entry }, index) => [entry.id, index]));
+  const forest = newForest(stakes.length);
+  for (const relation of relations) {
+    if ((relation.type !== "part-of" && relation.type !== "same-money") || !binds(relation)) continue;
+    const a = indexOf.get(relation.type === "part-of" ? relation.part : relation.a);
+    const b = indexOf.get(relation.type === "part-of" ? relation.whole : relation.b);
+    if (a !== undefined && b !== undefined) forest.unite(a, b);
+  }
+  const asked = new Set(stakes.flatMap(({ chosen }, index) => (chosen ? [forest.find(index)] : [])));
+  return stakes.filter((_, index) => asked.has(forest.find(index)));
+}
+
+/** Solves the block of one neighbourhood. */
+export function solvePiece(members: readonly number[], block: Block, solve: Solve): Piece {
+  const lower = lowerBound(block, solve);
+  return { members, block, lower, upper: lower.feasible ? upperBound(block, solve) : null };
+}
+
+/** Puts the bounds of pieces together: added, or in strict mode laid over each other. */
+export function joinBounds(pieces: readonly Piece[], mode: LedgerMode): Bounds {
+  let low = 0n;
+  let high: bigint | null = 0n;
+  let proved = true;
+  for (const { lower, upper } of pieces) {
+    if (!lower.feasible || upper === null) return { status: "contradiction" };
+    if (mode !== "strict") low += lower.amount;
+    else if (lower.amount > low) low = lower.amount;
+    high = high === null || upper.amount === null ? null : high + upper.amount;
+    proved &&= lower.proved && upper.proved;
+  }
+  return { status: high === null ? "at-least" : "bounded", low, high, proved };
+}
