@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -83,8 +83,9 @@ test("an opened file gives its bytes, their count and hash; a link in its place 
   await expect(openFile(join(folder, "link")).bytes.next()).rejects.toThrow("ELOOP");
 });
 
+const read = (text: string) => readDecimal(text)?.value ?? null;
+
 test("a decimal is read exactly or not at all", () => {
-  const read = (text: string) => readDecimal(text)?.value ?? null;
   for (const [text, value] of [
     ["0", "0"],
     ["-0.00", "0"],

@@ -109,6 +109,14 @@ test("an & that begins no reference costs its element, and swallows nothing up t
   }
 });
 
+test("an element that was closed stays closed, whatever comes right after it", () => {
+  for (const after of ["&", "\u0000", "</x>", "<1"]) {
+    const lines = heard(`<items><item>a</item>${after}<item>b</item></items>`, { piece: 1000 });
+    expect(lines.slice(0, 4), after).toEqual(["<items> 1:1", "<item> 1:8", '"a"', "</item>"]);
+    expect(lines.slice(-4), after).toEqual([`<item> 1:${22 + after.length}`, '"b"', "</item>", "</items>"]);
+  }
+});
+
 test("without a place to go on, the first break is the last thing heard", () => {
   expect(heard("<items><item>a</b></items>", { recover: false }).at(-1)).toBe("xml-tag-mismatch 1:18 breaks");
 });

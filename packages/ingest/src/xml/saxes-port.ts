@@ -13,6 +13,13 @@ export interface XmlReaderOptions {
 /** Characters given to the parser at a time: what follows a break is looked through again, and this bounds how often. */
 const MAX_STEP = 64 * 1024;
 
+/** Where the parser gave up: after how many characters of the piece, and the line and column (from 0) of what comes next. */
+interface Stop {
+  readonly line: number;
+  readonly column: number;
+  readonly at: number;
+}
+
 /** Leaves the parser from within one of its events; never seen outside this file. */
 class Broken extends Error {}
 
@@ -30,7 +37,7 @@ export class SaxesPort {
   #pieceStart = 0;
   #written = 0;
   #writing = false;
-  #gaveUpAt = 0;
+  #gaveUp: Stop = { line: 1, column: 0, at: 0 };
   #heldBack = "";
   #depth = 0;
   #tagStart = 0;
@@ -103,10 +110,10 @@ export class SaxesPort {
       return "";
     }
     // The character that could not be may itself begin the next element.
-    const passed = this.#gaveUpAt;
-    const back = next[passed - 1] === "<" ? 1 : 0;
-    this.#seeking = { line: this.#parser.line, column: this.#parser.column - back, tail: "" };
-    return next.slice(passed - back);
+    const { line, column, at } = this.#gaveUp;
+    const back = next[at - 1] === "<" ? 1 : 0;
+    this.#seeking = { line, column: column - back, tail: "" };
+    return next.slice(at - back);
   }
 
   /** saxes takes all that follows an "&" for the name of an entity, up to the next ";", be it at the end of the file: not here. */
@@ -118,7 +125,7 @@ export class SaxesPort {
       from = Math.min(at + 4, text.length);
       this.#put(text.slice(at + 1, from));
       // In a comment or a CDATA section an "&" is a letter like any other, and saxes has begun no name.
-      if (this.#parser["entity"] !== "") this.#stopAt({ line, column }, "xml-ampersand");
+      if (this.#parser["entity"] !== "") this.#stopAt({ line, column, at: at + 1 }, "xml-ampersand");
     }
     this.#put(from === 0 ? text : text.slice(from));
   }
@@ -164,14 +171,16 @@ export class SaxesPort {
 
   #stop(id: XmlMessageId, args?: XmlProblem["args"]): never {
     const { line, column } = this.#parser;
-    return this.#stopAt({ line, column: Math.max(1, column) }, id, args);
+    return this.#stopAt({ line, column, at: this.#place }, id, args);
   }
 
-  #stopAt(place: { line: number; column: number }, id: XmlMessageId, args?: XmlProblem["args"]): never {
-    this.#closing = null;
-    this.#gaveUpAt = this.#place;
+  #stopAt(place: Stop, id: XmlMessageId, args?: XmlProblem["args"]): never {
+    if (this.#closing !== null) this.#event();
+    this.#gaveUp = place;
     this.#writing = false;
-    this.#handler.problem({ id, severity: "error", ...place, ...(args === undefined ? {} : { args }), breaks: true });
+    const { line, column } = place;
+    const problem = { id, severity: "error", line, column: Math.max(1, column), breaks: true } as const;
+    this.#handler.problem(args === undefined ? problem : { ...problem, args });
     throw new Broken();
   }
 
@@ -225,7 +234,10 @@ export class SaxesPort {
       const id = entities ? "xml-entity-declared" : "xml-doctype";
       handler.problem({ id, severity: entities ? "error" : "warning", line: parser.line, breaks: false });
     });
-    parser.on("error", (error) => this.#stop(this.#problemId(error.message)));
+    parser.on("error", ({ message }) => {
+      if (message.includes("unexpected close tag")) this.#closing = null;
+      this.#stop(this.#problemId(message));
+    });
     return parser;
   }
 
