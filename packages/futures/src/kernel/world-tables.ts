@@ -96,11 +96,14 @@ function byRole(country: Country, funders: readonly Funder[], role: Role): numbe
   );
 }
 
+function classKey(funder: Funder): string {
+  return `${funder.role} ${funder.baseDelayYears}`;
+}
+
 /** Writes everything that all runs of an experiment share. */
 export function writeWorld(kernel: KernelExports, world: World, experiment: Experiment): void {
   const { countries, funders } = world;
   const regions = [...new Set(countries.map((country) => country.region))];
-  const classKey = (funder: Funder): string => `${funder.role} ${funder.baseDelayYears}`;
   const classes = [...new Map(funders.map((funder) => [classKey(funder), funder])).values()];
   const { constants } = experiment;
   kernel.layout(

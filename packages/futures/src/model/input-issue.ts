@@ -68,8 +68,9 @@ function messageOf(issue: z.core.$ZodIssue): Bilingual {
     case "invalid_key":
     case "invalid_union":
     case "not_multiple_of":
-      return { en: issue.message ?? "is not valid", zh: "无效" };
+      break;
   }
+  return { en: issue.message, zh: "无效" };
 }
 
 /** Turns what zod found into issues in both languages. */
