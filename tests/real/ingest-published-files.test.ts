@@ -52,6 +52,19 @@ async function rowsOf(path: string): Promise<Record<string, string>[]> {
   return rows;
 }
 
+function gcofProjects(files: ReadonlyMap<string, ReadFile>, ending: string): AidDataProject[] {
+  const [, read] = [...files].find(([name]) => name.startsWith("china/gcof-v1/") && name.endsWith(ending)) ?? [];
+  return (read?.records ?? []).flatMap((record) => (record.type === "aiddata-project" ? [record] : []));
+}
+
+const counted = ({ id, measure, recommended, umbrella, amounts }: AidDataProject) => ({
+  id,
+  measure,
+  recommended,
+  umbrella,
+  amounts,
+});
+
 describe.skipIf(mayBeSkipped && !existsSync(sharedRoot))("every published file", () => {
   const files = new Map<string, ReadFile>();
   beforeAll(async () => {
@@ -134,15 +147,9 @@ describe.skipIf(mayBeSkipped && !existsSync(sharedRoot))("every published file",
   });
 
   test("GCOF says the same as CSV and as XLSX", () => {
-    const projects = (ending: string): AidDataProject[] => {
-      const [, read] = [...files].find(([name]) => name.startsWith("china/gcof-v1/") && name.endsWith(ending)) ?? [];
-      return (read?.records ?? []).flatMap((record) => (record.type === "aiddata-project" ? [record] : []));
-    };
-    const [csv, xlsx] = [projects(".csv"), projects(".xlsx")];
+    const [csv, xlsx] = [gcofProjects(files, ".csv"), gcofProjects(files, ".xlsx")];
     expect(csv).toHaveLength(5466);
-    const amounts = (all: AidDataProject[]) =>
-      all.map(({ id, measure, recommended, umbrella, amounts }) => ({ id, measure, recommended, umbrella, amounts }));
-    expect(amounts(xlsx)).toEqual(amounts(csv));
+    expect(xlsx.map(counted)).toEqual(csv.map(counted));
     expect(csv.filter(({ recommended }) => recommended === true)).toHaveLength(4373);
     expect(csv.filter(({ amounts }) => amounts[1]?.amount.state === "missing")).toHaveLength(1951);
   });

@@ -34,7 +34,7 @@ export class AidDataTable {
       if (!this.#columns.has(key)) this.#columns.set(key, index);
       else
         this.#report(line, undefined, {
-          rule: "A13",
+          rule: "I23",
           severity: "warning",
           id: "table-column-repeated",
           args: { column: header },
@@ -44,7 +44,7 @@ export class AidDataTable {
     if (whole !== true || mapping.kind !== "projects") return true;
     for (const column of mappedColumns(mapping)) {
       if (this.#columns.has(column)) continue;
-      this.#report(line, undefined, { rule: "A13", severity: "error", id: "table-column-missing", args: { column } });
+      this.#report(line, undefined, { rule: "I23", severity: "error", id: "table-column-missing", args: { column } });
     }
     return true;
   }
@@ -59,14 +59,14 @@ export class AidDataTable {
     if (refusal === null) this.#keep(cells, id ?? "", format);
     for (const problem of problems) this.#report(row.line, id, problem);
     if (refusal === null) return;
-    this.#report(row.line, id, { rule: "A13", severity: "error", ...refusal });
+    this.#report(row.line, id, { rule: "I23", severity: "error", ...refusal });
     this.tally.quarantine({ line: row.line, reason: refusal, ...(id === undefined ? {} : { id }) });
     if (refusal.id !== "row-width") this.#countAmounts(cells, format);
   }
 
   problem({ id, line, args }: TableProblem<string>): void {
     const message = { id, ...(args === undefined ? {} : { args }) };
-    this.tally.report({ rule: "A13", severity: "error", at: { file: this.#file, line }, message });
+    this.tally.report({ rule: "I23", severity: "error", at: { file: this.#file, line }, message });
   }
 
   summary(): FileSummary {

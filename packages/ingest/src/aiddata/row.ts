@@ -22,7 +22,9 @@ const QUOTED_LENGTH = 60;
 const quoted = (text: string) => (text.length <= QUOTED_LENGTH ? text : `${text.slice(0, QUOTED_LENGTH)}…`);
 
 /** Says that a cell cannot be read as what its column holds. */
-export function reportCell(row: Row, id: AidDataMessageId, column: string, text: string, rule = "A8"): void {
+export function reportCell(row: Row, id: AidDataMessageId, column: string, text: string): void {
+  // A8 for amounts; else the rule of tolerant reading.
+  const rule = id === "row-amount-unreadable" ? "A8" : "I23";
   row.report({ rule, severity: "error", id, args: { column, text: quoted(text) } });
 }
 
