@@ -1,4 +1,4 @@
-import type { Sheet } from "@plumbline/core/sheets";
+import { type Sheet, sheetToCsv } from "@plumbline/core/sheets";
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { Link } from "wouter";
 import { useLanguage, useText } from "../ui/language.tsx";
@@ -22,6 +22,11 @@ interface ChartFrameProps {
   readonly sheet: Sheet;
   /** The question that the downloads ask: the same as the chart's. */
   readonly question: Question;
+  /**
+   * Where the CSV comes from: the server's table for the question, or, where the page shows a part of the answer or filters it, the
+   * very sheet that is shown.
+   */
+  readonly csvOf?: "question" | "sheet";
   /** Where its method is explained: an anchor of the data page, such as "overlap". */
   readonly method: string;
   /** The chart holds buttons or links: it is then a group and not one image. */
@@ -34,7 +39,6 @@ interface ChartFrameProps {
 /** Every chart's frame: the finding, how to read it, the chart or its table, downloads, citation and method. */
 export function ChartFrame(props: ChartFrameProps) {
   const t = useText(frameMessages);
-  const language = useLanguage();
   const href = useHref();
   const [view, setView] = useState<"chart" | "table">("chart");
   const [citing, setCiting] = useState(false);
@@ -63,11 +67,7 @@ export function ChartFrame(props: ChartFrameProps) {
           </button>
         </fieldset>
         <span>
-          {t("download")}{" "}
-          <a href={apiAddress(props.question, language)} download={fileName(props.question, language)}>
-            {t("csv")}
-          </a>{" "}
-          <a href={apiAddress(props.question)}>{t("json")}</a>
+          {t("download")} <CsvLink {...props} /> <a href={apiAddress(props.question)}>{t("json")}</a>
         </span>
         <button type="button" className="plain-button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
           {t("cite")}
@@ -81,6 +81,31 @@ export function ChartFrame(props: ChartFrameProps) {
         </Suspense>
       ) : null}
     </section>
+  );
+}
+
+function CsvLink({ csvOf = "question", question, sheet }: ChartFrameProps) {
+  const t = useText(frameMessages);
+  const language = useLanguage();
+  const name = fileName(question, language);
+  if (csvOf === "question")
+    return (
+      <a href={apiAddress(question, language)} download={name}>
+        {t("csv")}
+      </a>
+    );
+  const save = () => {
+    const address = URL.createObjectURL(new Blob([sheetToCsv(sheet, language)], { type: "text/csv;charset=utf-8" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(address);
+  };
+  return (
+    <button type="button" className="plain-button" onClick={save}>
+      {t("csv")}
+    </button>
   );
 }
 

@@ -1,0 +1,86 @@
+import type { OverviewAnswer } from "@plumbline/core/contract";
+import { unnamedSheet } from "@plumbline/core/sheets";
+import { Fragment } from "react";
+import { FactButton } from "../../charts/fact-panel.tsx";
+import { ChartFrame } from "../../charts/frame.tsx";
+import { useSay, useText } from "../../ui/language.tsx";
+import { useMoneyWords } from "../../ui/money-words.ts";
+import type { Query } from "../../ui/question.ts";
+import { pageMessages } from "./messages.ts";
+
+type Unnamed = OverviewAnswer["unnamed"][number];
+
+/** What nobody has named of each whole: by the paper alone, and by all sources. */
+export function UnnamedCharts({ answer, query }: { readonly answer: OverviewAnswer; readonly query: Query }) {
+  return answer.unnamed.map((whole) => <UnnamedChart key={whole.whole} whole={whole} answer={answer} query={query} />);
+}
+
+function UnnamedChart({
+  whole,
+  answer,
+  query,
+}: {
+  readonly whole: Unnamed;
+  readonly answer: OverviewAnswer;
+  readonly query: Query;
+}) {
+  const t = useText(pageMessages);
+  const say = useSay();
+  const money = useMoneyWords();
+  const { currency, facts } = answer;
+  const name = say(whole.wholeLabel);
+  const paper = whole.layers.find((layer) => layer.layer === "paper");
+  const fact = facts[whole.whole];
+  const size = Number(fact?.converted?.high ?? fact?.converted?.low ?? 0);
+  return (
+    <ChartFrame
+      headline={
+        paper === undefined || paper.status === "contradiction"
+          ? t("unnamed-headline-open", { whole: name })
+          : t("unnamed-headline", { whole: name, part: money.distinct(paper, currency) })
+      }
+      how={t("unnamed-how")}
+      label={t("unnamed-label", { whole: name })}
+      sheet={unnamedSheet({ unnamed: [whole], currency })}
+      csvOf="sheet"
+      question={{ name: "overview", query }}
+      method="unnamed-part"
+      interactive
+    >
+      <ul className="unnamed">
+        {whole.layers.map((layer) => {
+          const low = Number(layer.low ?? 0);
+          const high = layer.high === null ? size : Number(layer.high);
+          const share = (amount: number) =>
+            size === 0 ? "0%" : `${Math.min(100, (Math.max(0, amount) / size) * 100)}%`;
+          return (
+            <li key={layer.layer}>
+              <div className="unnamed-name">{t(`layer-${layer.layer}`)}</div>
+              <div className="unnamed-bar" aria-hidden="true">
+                <span className="unnamed-named" style={{ width: share(size - high) }} />
+                <span className="unnamed-maybe" style={{ width: share(high - low) }} />
+                <span className="unnamed-hatch hatch" style={{ width: share(low) }} />
+              </div>
+              <div className="unnamed-words">
+                <p>
+                  <strong>{t("unnamed-part", { amount: money.distinct(layer, currency) })}</strong>
+                </p>
+                <p className="soft small">
+                  {layer.parts.map((id, index) => {
+                    const part = facts[id];
+                    return part === undefined ? null : (
+                      <Fragment key={id}>
+                        {index === 0 ? t("named-parts", { names: "" }) : t("names-comma")}
+                        <FactButton fact={part}>{say(part.label)}</FactButton>
+                      </Fragment>
+                    );
+                  })}
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </ChartFrame>
+  );
+}
