@@ -13,7 +13,7 @@ export interface ActivityLimits {
   readonly characters: number;
 }
 
-export const defaultActivityLimits: ActivityLimits = { elements: 400_000, characters: 24 * 1024 * 1024 };
+export const defaultActivityLimits: ActivityLimits = { elements: 1_500_000, characters: 24 * 1024 * 1024 };
 
 /** Builds one activity from the events between its tags. Transactions are counted as they close, so that a cut-off activity's count too. */
 export class ActivityBuilder implements ActivityContext {

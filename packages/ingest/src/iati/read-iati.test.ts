@@ -362,10 +362,12 @@ test("I18: without an identifier, or with two, an activity is set aside; its mon
 });
 
 test("I19: a publisher is secondary only where it says so", async () => {
-  const say = (value: string) =>
-    `<iati-activity><iati-identifier>A</iati-identifier><reporting-org ref="R"${value}/></iati-activity>`;
   const all = await read(
-    file(say(""), say(' secondary-reporter="0"'), say(' secondary-reporter="1"'), say(' secondary-reporter="true"')),
+    file(
+      ...["", ' secondary-reporter="0"', ' secondary-reporter="1"', ' secondary-reporter="true"'].map(
+        (said) => `<iati-activity><iati-identifier>A</iati-identifier><reporting-org ref="R"${said}/></iati-activity>`,
+      ),
+    ),
   );
   expect(all.activities.map(({ reportingOrg }) => reportingOrg?.secondaryReporter)).toEqual([false, false, true, true]);
 });

@@ -96,6 +96,10 @@ test("a zip bomb is refused before anything is unpacked, whether its directory t
   const liar = archive([{ name: "[Content_Types].xml", content: zeros, stated: 1000 }]);
   expect(refuseArchive(liar)).toBeNull();
   expect((await rowsOf(liar)).problem?.id).toBe("sheet-inflates");
+  const parts = ["a", "b", "c"].map((name) => ({ name, content: Buffer.alloc(1000, name) }));
+  const sum = { ...defaultSheetLimits, inflatedBytes: 2500 };
+  expect(refuseArchive(archive(parts.slice(1)), sum)).toBeNull();
+  expect(refuseArchive(archive(parts), sum)).toEqual({ id: "sheet-inflates", args: { entry: "c" } });
   const many = archive(Array.from({ length: 2001 }, (_, index) => ({ name: `${index}`, content: Buffer.from("x") })));
   expect(refuseArchive(many)?.id).toBe("sheet-inflates");
 });
