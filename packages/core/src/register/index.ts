@@ -1,4 +1,6 @@
 export { type Argument, type ArgumentPoint, argumentSchema } from "./argument.ts";
+export { checkRegister } from "./check-register.ts";
+export { type Finding, type RegisterRule, registerRules } from "./check-rules.ts";
 export { type Claim, type ClaimTest, claimSchema, type Reading, type Verdict, verdicts } from "./claim.ts";
 export {
   type ContextFile,

@@ -25,6 +25,8 @@ export interface RegisterReading {
    * thing around what is not there, and with the file alone where the file cannot be read.
    */
   readonly locate: (file: string, path: readonly (string | number)[]) => Position;
+  /** Currencies with an exchange rate in `reference/exchange-rates.csv`; null where there is no such table. */
+  readonly currencies: () => ReadonlySet<string> | null;
 }
 
 /**
@@ -56,7 +58,12 @@ export function readRegister(root: string, files: RegisterFiles = folderFiles(ro
     }),
   };
   checkPlaces(files, issues);
-  return { register, issues: issues.toSorted(byPlace), locate: locator(files) };
+  return {
+    register,
+    issues: issues.toSorted(byPlace),
+    locate: locator(files),
+    currencies: () => ratedCurrencies(files),
+  };
 }
 
 function readSingles<Schema extends z.ZodType>(
@@ -219,4 +226,12 @@ function locator(files: RegisterFiles): RegisterReading["locate"] {
     }
     return yaml === null ? { file } : { file, ...yaml.place(path) };
   };
+}
+
+function ratedCurrencies(files: RegisterFiles): ReadonlySet<string> | null {
+  const file = "reference/exchange-rates.csv";
+  if (files.size(file) === null) return null;
+  const read = readText(files, file, maxCsvBytes);
+  if (!("text" in read) || !read.text.startsWith("currency,")) return null;
+  return new Set(Array.from(read.text.matchAll(/^[A-Z]{3}(?=,)/gm), ([currency]) => currency));
 }

@@ -193,7 +193,7 @@ function addSeries(rows: Rows, evidence: EvidenceWriter, register: Register): vo
   for (const { value } of register.series) {
     for (const edition of value.editions) {
       const [published_from] = days(edition.published);
-      evidence(edition.id, "edition", edition.evidence);
+      evidence(`${value.id} ${edition.id}`, "edition", edition.evidence);
       for (const { period, component, cumulative, amount } of edition.values) {
         const { low, high, currency } = amountBounds(amount);
         rows.series_values.push({
