@@ -7,24 +7,23 @@ const root = resolve(import.meta.dirname, "../..");
 const paperFile = resolve(root, "../shared/paper/paper.txt");
 const required = process.env["PLUMBLINE_REQUIRE_REAL"] === "1";
 
-/** White space and line-end hyphens aside; everything else must be the paper's own characters. */
+/** Text without white space: all else must be the paper's own characters. */
 function bare(text: string): string {
-  return text.replaceAll(/[-\u00ad]\s*\n\s*/g, "").replaceAll(/\s+/gu, "");
+  return text.replaceAll(/\s+/gu, "");
 }
 
-/** A quote in YAML has lost its line ends: a hyphen before white space is taken away on both sides as well. */
-function loose(text: string): string {
-  return bare(text.replaceAll(/-\s+/g, ""));
+/** The paper divides words at line ends as "con‐" and "-nected": both hyphens are the printer's. */
+function undivided(text: string): string {
+  return text.replaceAll(/[-\u2010\u00ad]\s*\n\s*[-\u2010]?/gu, "");
 }
 
 test.skipIf(!required && !existsSync(paperFile))("every quote from the founding paper stands in it", () => {
   const paper = readFileSync(paperFile, "utf8");
-  const pages = [bare(paper), loose(paper)];
+  // "Asia-" at a line end may also be a hyphen of the text itself, so both ways of reading it count
+  const pages = [bare(paper), bare(undivided(paper))];
   const quotes = paperQuotes(readRegister(resolve(root, "register")).register);
   expect(quotes.length).toBeGreaterThan(200);
-  const missing = quotes.filter(
-    ({ quote }) => !pages.some((page) => page.includes(bare(quote)) || page.includes(loose(quote))),
-  );
+  const missing = quotes.filter(({ quote }) => !pages.some((page) => page.includes(bare(quote))));
   expect(missing.map(({ file, quote }) => `${file}: ${quote}`)).toEqual([]);
 });
 
