@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRegister } from "@plumbline/ingest/register";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStore, QueryError, type Store } from "./index.ts";
+import { openStore, QueryError, type Store } from "@plumbline/store";
 
 const root = mkdtempSync(join(tmpdir(), "store-"));
 const write = (file: string, text: string) => {
