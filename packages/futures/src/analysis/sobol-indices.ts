@@ -1,0 +1,164 @@
+import { type UnitSample, uniformStream } from "../draws/index.ts";
+
+/** Variance-based sensitivity of one input. */
+export interface SobolIndex {
+  /** First order: the share of variance that the input explains alone. */
+  readonly first: number;
+  /** Total: the share that would remain if all other inputs were known. */
+  readonly total: number;
+  /** Half-widths of the 95 % intervals, 1.96 standard deviations of bootstrap replicates; NaN when none were asked for. */
+  readonly first95: number;
+  readonly total95: number;
+}
+
+const Z95 = 1.959963984540054;
+
+/**
+ * The sample of Saltelli: for each base point first A, then A with one input after the other taken from B, then B: inputs + 2
+ * rows a base point, in the order that SALib uses. `base` has twice as many dimensions as there are inputs.
+ */
+export function saltelliSample(base: UnitSample): UnitSample {
+  const inputs = base.dimensions / 2;
+  if (!Number.isInteger(inputs)) throw new RangeError("the base sample needs two dimensions an input");
+  const step = inputs + 2;
+  const values = new Float64Array(base.rows * step * inputs);
+  for (let k = 0; k < base.rows; k++) {
+    const a = base.values.subarray(k * base.dimensions, k * base.dimensions + inputs);
+    const b = base.values.subarray(k * base.dimensions + inputs, (k + 1) * base.dimensions);
+    for (let row = 0; row < step; row++) {
+      const place = (k * step + row) * inputs;
+      values.set(row === step - 1 ? b : a, place);
+      if (row > 0 && row <= inputs) values[place + row - 1] = b[row - 1] ?? 0;
+    }
+  }
+  return { rows: base.rows * step, dimensions: inputs, values };
+}
+
+/** One row of terms a base point: for each input B·(AB−A) and (A−AB)²/2, then A + B and A² + B². */
+function termTable(y: Float64Array, inputs: number): { readonly terms: Float64Array; readonly width: number } {
+  const points = y.length / (inputs + 2);
+  const width = 2 * inputs + 2;
+  const terms = new Float64Array(points * width);
+  for (let k = 0; k < points; k++) {
+    const a = y[k * (inputs + 2)] ?? Number.NaN;
+    const b = y[(k + 1) * (inputs + 2) - 1] ?? Number.NaN;
+    for (let j = 0; j < inputs; j++) {
+      const mixed = y[k * (inputs + 2) + j + 1] ?? Number.NaN;
+      terms[k * width + j] = b * (mixed - a);
+      terms[k * width + inputs + j] = 0.5 * (a - mixed) ** 2;
+    }
+    terms[(k + 1) * width - 2] = a + b;
+    terms[(k + 1) * width - 1] = a * a + b * b;
+  }
+  return { terms, width };
+}
+
+/** Turns the sums of a term table over `points` points into indices: first order of all inputs, then total. */
+function toIndices(sums: Float64Array, points: number, inputs: number): Float64Array {
+  const mean = (sums[2 * inputs] ?? 0) / (2 * points);
+  const variance = (sums[2 * inputs + 1] ?? 0) / (2 * points) - mean * mean;
+  return Float64Array.from({ length: 2 * inputs }, (_, j) => (variance > 0 ? (sums[j] ?? 0) / points / variance : 0));
+}
+
+/** How often each point is drawn in one bootstrap resample. */
+export type Resample = (counts: Int32Array, resample: number) => void;
+
+/** Points drawn with replacement, all from one stream. */
+export function bootstrapCounts(seed: number): Resample {
+  const stream = uniformStream(seed, 0x5354);
+  return (counts) => {
+    counts.fill(0);
+    for (let k = 0; k < counts.length; k++) {
+      const drawn = stream.below(counts.length);
+      counts[drawn] = (counts[drawn] ?? 0) + 1;
+    }
+  };
+}
+
+function bootstrapErrors(
+  terms: Float64Array,
+  width: number,
+  inputs: number,
+  resamples: number,
+  draw: Resample,
+): Float64Array {
+  const points = terms.length / width;
+  const counts = new Int32Array(points);
+  const sums = new Float64Array(width);
+  const total = new Float64Array(2 * inputs);
+  const squares = new Float64Array(2 * inputs);
+  for (let r = 0; r < resamples; r++) {
+    draw(counts, r);
+    sums.fill(0);
+    for (let k = 0; k < points; k++) {
+      const times = counts[k] ?? 0;
+      if (times === 0) continue;
+      const place = k * width;
+      for (let j = 0; j < width; j++) sums[j] = (sums[j] ?? 0) + times * (terms[place + j] ?? 0);
+    }
+    toIndices(sums, points, inputs).forEach((index, j) => {
+      const away = index - (total[j] ?? 0) / Math.max(r, 1);
+      squares[j] = (squares[j] ?? 0) + (r > 0 ? (away * away * r) / (r + 1) : 0);
+      total[j] = (total[j] ?? 0) + index;
+    });
+  }
+  return squares.map((sum) => Z95 * Math.sqrt(sum / (resamples - 1)));
+}
+
+/**
+ * First-order and total indices from the outputs of a {@link saltelliSample}, output by output in its order. Estimators of
+ * Saltelli et al., Comput. Phys. Comm. 181 (2010) 259–270 (first order) and Jansen 1999 (total), on centred and scaled outputs
+ * with the variance over A and B: the numbers that SALib gives. Throws a RangeError if the length does not fit.
+ */
+export function sobolIndices(
+  outputs: Float64Array,
+  inputs: number,
+  options: { readonly resamples?: number; readonly seed?: number; readonly draw?: Resample } = {},
+): SobolIndex[] {
+  const points = outputs.length / (inputs + 2);
+  if (!Number.isInteger(points) || points < 2)
+    throw new RangeError(`${outputs.length} outputs do not fit ${inputs} inputs`);
+  const mean = outputs.reduce((sum, v) => sum + v, 0) / outputs.length;
+  const spread = Math.sqrt(outputs.reduce((sum, v) => sum + (v - mean) ** 2, 0) / outputs.length);
+  const { terms, width } = termTable(
+    outputs.map((v) => (v - mean) / (spread || 1)),
+    inputs,
+  );
+  const sums = new Float64Array(width);
+  for (let k = 0; k < terms.length; k++) sums[k % width] = (sums[k % width] ?? 0) + (terms[k] ?? 0);
+  const estimate = toIndices(sums, points, inputs);
+  const resamples = options.resamples ?? 0;
+  const errors =
+    resamples > 1
+      ? bootstrapErrors(terms, width, inputs, resamples, options.draw ?? bootstrapCounts(options.seed ?? 1))
+      : undefined;
+  return Array.from({ length: inputs }, (_, j) => ({
+    first: estimate[j] ?? Number.NaN,
+    total: estimate[inputs + j] ?? Number.NaN,
+    first95: errors?.[j] ?? Number.NaN,
+    total95: errors?.[inputs + j] ?? Number.NaN,
+  }));
+}
+
+/**
+ * Indices from the first ⅛, ¼, ½ and all of the base points: if they still move more than their intervals, N is too small.
+ */
+export function convergence(
+  outputs: Float64Array,
+  inputs: number,
+  seed = 1,
+): { readonly points: number; readonly indices: SobolIndex[] }[] {
+  const points = outputs.length / (inputs + 2);
+  return [8, 4, 2, 1]
+    .map((part) => Math.floor(points / part))
+    .filter((n) => n >= 8)
+    .map((n) => ({
+      points: n,
+      indices: sobolIndices(outputs.subarray(0, n * (inputs + 2)), inputs, { resamples: 100, seed }),
+    }));
+}
+
+/** True where some total index has a 95 % interval wider than a tenth: too few points to rank inputs. */
+export function tooFewPoints(indices: readonly SobolIndex[]): boolean {
+  return indices.some(({ first95, total95 }) => first95 > 0.1 || total95 > 0.1);
+}
