@@ -25,8 +25,8 @@ export interface SuspectCell {
 
 export interface TableCheck {
   readonly table: string;
-  readonly constraints: readonly CheckedConstraint[];
-  readonly suspects: readonly SuspectCell[];
+  readonly constraints: CheckedConstraint[];
+  readonly suspects: SuspectCell[];
 }
 
 /** One constraint in one column: `residual` = parts − total; `weights` says how a row's change moves it. */
