@@ -5,6 +5,7 @@ export { initiativesSheet, profileSheet, relationsSheet, timelineSheet } from ".
 export { ledgerSheet } from "./ledger-sheet.ts";
 export {
   gradeNames,
+  idsOf,
   initiativeKindNames,
   layerNames,
   leftOutNames,

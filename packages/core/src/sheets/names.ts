@@ -120,6 +120,11 @@ export const leftOutNames: Readonly<Record<string, Bilingual>> = {
   layer: { en: "not in the chosen layer", zh: "不属于所选来源范围" },
 };
 
+/** The ids of a closed list, in the order of its names. */
+export function idsOf<Id extends string>(names: Readonly<Record<Id, Bilingual>>): readonly Id[] {
+  return Object.keys(names) as Id[]; // a record's keys are its ids
+}
+
 /** The name of an id in a closed list that the answer states as text; the id itself where the list does not have it. */
 export function nameOf(names: Readonly<Record<string, Bilingual>>, id: string): Bilingual {
   return names[id] ?? { en: id, zh: id };

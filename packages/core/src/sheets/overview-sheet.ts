@@ -86,6 +86,7 @@ const STATUS = {
   bounded: { en: "bounded", zh: "有上下限" },
   "at-least": { en: "at least", zh: "至少" },
   contradiction: { en: "contradiction", zh: "相互矛盾" },
+  missing: { en: "not known", zh: "未知" },
 } as const;
 
 const BASIS = { total: { en: "total", zh: "总额" }, "per-year": { en: "per year", zh: "每年" } } as const;

@@ -31,6 +31,8 @@ interface ChartFrameProps {
   readonly method: string;
   /** The chart holds buttons or links: it is then a group and not one image. */
   readonly interactive?: boolean;
+  /** What the view beside the table is called; "Chart" unless it is something else. */
+  readonly viewName?: string;
   /** Switches that change what the chart shows. */
   readonly controls?: ReactNode;
   readonly children: ReactNode;
@@ -60,7 +62,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <fieldset className="frame-views">
           <legend className="visually-hidden">{t("view")}</legend>
           <button type="button" aria-pressed={view === "chart"} onClick={show("chart")}>
-            {t("show-chart")}
+            {props.viewName ?? t("show-chart")}
           </button>
           <button type="button" aria-pressed={view === "table"} onClick={show("table")}>
             {t("show-table")}

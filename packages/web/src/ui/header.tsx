@@ -68,7 +68,6 @@ function LanguageSwitch({ here }: { readonly here: "en" | "zh" }) {
       <Link href={en} lang="en" hrefLang="en" aria-current={here === "en" ? "true" : undefined}>
         EN
       </Link>
-      <span aria-hidden="true">·</span>
       <Link href={zh} lang="zh" hrefLang="zh" aria-current={here === "zh" ? "true" : undefined}>
         中文
       </Link>

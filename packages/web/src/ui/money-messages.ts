@@ -3,6 +3,7 @@ import { messages } from "./language.tsx";
 export const moneyMessages = messages({
   quoted: { en: "“{words}”", zh: "“{words}”" },
   contradiction: { en: "the announcements contradict each other", zh: "各项公告相互矛盾" },
+  "not-known": { en: "not known", zh: "未知" },
   share: { en: "{share}%", zh: "{share}%" },
   "share-at-least": { en: "at least {share}%", zh: "至少{share}%" },
   currency: { en: "Currency", zh: "币种" },

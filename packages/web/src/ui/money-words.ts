@@ -23,17 +23,21 @@ export function useMoneyWords(): MoneyWords {
   const language = useLanguage();
   const t = useText(moneyMessages);
   return useMemo(() => {
-    const range = (low: string, high: string | null, currency: string) => moneyText({ low, high, currency }, language);
+    const text = (range: Parameters<typeof moneyText>[0]) => unbroken(moneyText(range, language));
+    const range = (low: string, high: string | null, currency: string) => text({ low, high, currency });
     const percent = (text: string) => {
       const value = Number(text) * 100;
       return value !== 0 && Math.abs(value) < 1 ? value.toPrecision(1) : String(Math.round(value));
     };
     return {
-      stated: (amount) =>
-        amount.words === null ? moneyText(amount, language) : t("quoted", { words: amount.words[language] }),
+      stated: (amount) => (amount.words === null ? text(amount) : t("quoted", { words: amount.words[language] })),
       range,
       distinct: ({ low, high, status }, currency) =>
-        status === "contradiction" ? t("contradiction") : range(low ?? "0", high, currency),
+        status === "contradiction"
+          ? t("contradiction")
+          : status === "missing"
+            ? t("not-known")
+            : range(low ?? "0", high, currency),
       share: ({ low, high }) => {
         if (high === null) return t("share-at-least", { share: percent(low) });
         return percent(low) === percent(high)
@@ -42,4 +46,9 @@ export function useMoneyWords(): MoneyWords {
       },
     };
   }, [language, t]);
+}
+
+/** "US$600 bn" never breaks before its magnitude. */
+function unbroken(text: string): string {
+  return text.replaceAll(/(\d) (tn|bn|m|k)\b/g, "$1\u00A0$2");
 }

@@ -2,10 +2,10 @@ import type { OverviewAnswer } from "@plumbline/core/contract";
 import { overviewSheet } from "@plumbline/core/sheets";
 import { useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
+import { PlumbPicture } from "../../charts/plumb/plumb-picture.tsx";
 import { useText } from "../../ui/language.tsx";
 import type { Query } from "../../ui/question.ts";
 import { pageMessages } from "./messages.ts";
-import { PlumbPicture } from "./plumb-picture.tsx";
 
 export function PlumbChart({ answer, query }: { readonly answer: OverviewAnswer; readonly query: Query }) {
   const t = useText(pageMessages);

@@ -35,7 +35,7 @@ function UnnamedChart({
   return (
     <ChartFrame
       headline={
-        paper === undefined || paper.status === "contradiction"
+        paper === undefined || paper.status === "contradiction" || paper.status === "missing"
           ? t("unnamed-headline-open", { whole: name })
           : t("unnamed-headline", { whole: name, part: money.distinct(paper, currency) })
       }
@@ -63,7 +63,11 @@ function UnnamedChart({
               </div>
               <div className="unnamed-words">
                 <p>
-                  <strong>{t("unnamed-part", { amount: money.distinct(layer, currency) })}</strong>
+                  <strong>
+                    {layer.status === "bounded" || layer.status === "at-least"
+                      ? t("unnamed-part", { amount: money.distinct(layer, currency) })
+                      : money.distinct(layer, currency)}
+                  </strong>
                 </p>
                 <p className="soft small">
                   {layer.parts.map((id, index) => {

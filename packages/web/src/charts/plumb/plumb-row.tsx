@@ -1,13 +1,13 @@
 import type { OverviewAnswer, PlumbRow } from "@plumbline/core/contract";
 import { moneyKindTexts } from "@plumbline/core/money";
 import { Link } from "wouter";
-import { FactButton } from "../../charts/fact-panel.tsx";
 import { dateText } from "../../ui/date-text.ts";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { LayerMark } from "../../ui/layer-mark.tsx";
 import { useHref } from "../../ui/links.ts";
 import { useMoneyWords } from "../../ui/money-words.ts";
-import { pageMessages } from "./messages.ts";
+import { FactButton } from "../fact-panel.tsx";
+import { plumbMessages } from "./messages.ts";
 import { widthOf } from "./scale.ts";
 
 type Facts = OverviewAnswer["facts"];
@@ -24,7 +24,7 @@ const SHOWN = 2;
 
 /** The cells of one promise: whose it is, how much, the bar, and what is reported in words. */
 export function PlumbRowCells({ row, facts, names }: PlumbRowProps) {
-  const t = useText(pageMessages);
+  const t = useText(plumbMessages);
   const money = useMoneyWords();
   return (
     <>
@@ -49,7 +49,7 @@ export function PlumbRowCells({ row, facts, names }: PlumbRowProps) {
 }
 
 function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
-  const t = useText(pageMessages);
+  const t = useText(plumbMessages);
   const say = useSay();
   const language = useLanguage();
   const href = useHref();
@@ -78,7 +78,7 @@ function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
 }
 
 function Bar({ row, facts }: Omit<PlumbRowProps, "names">) {
-  const t = useText(pageMessages);
+  const t = useText(plumbMessages);
   const money = useMoneyWords();
   const say = useSay();
   if (row.promised === null) return <span className="plumb-nothing">{t("nothing-to-compare")}</span>;
@@ -115,7 +115,7 @@ function Segments({ share }: { readonly share: NonNullable<Outturn["share"]> }) 
 }
 
 function Reported({ row, facts }: Omit<PlumbRowProps, "names">) {
-  const t = useText(pageMessages);
+  const t = useText(plumbMessages);
   const say = useSay();
   const href = useHref();
   const money = useMoneyWords();
