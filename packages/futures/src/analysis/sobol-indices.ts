@@ -75,6 +75,24 @@ export function bootstrapCounts(seed: number): Resample {
   };
 }
 
+/** sums = Σ counts[k]·row k, four rows at a time: it is the loads and stores of `sums` that cost. */
+function addRows(terms: Float64Array, width: number, counts: Int32Array, sums: Float64Array): void {
+  sums.fill(0);
+  const points = counts.length;
+  for (let k = 0; k < points; k += 4) {
+    const [n0, n1, n2, n3] = [counts[k] ?? 0, counts[k + 1] ?? 0, counts[k + 2] ?? 0, counts[k + 3] ?? 0];
+    const p0 = k * width;
+    const p1 = k + 1 < points ? p0 + width : p0;
+    const p2 = k + 2 < points ? p1 + width : p0;
+    const p3 = k + 3 < points ? p2 + width : p0;
+    for (let j = 0; j < width; j++) {
+      const first = n0 * (terms[p0 + j] ?? 0) + n1 * (terms[p1 + j] ?? 0);
+      const second = n2 * (terms[p2 + j] ?? 0) + n3 * (terms[p3 + j] ?? 0);
+      sums[j] = (sums[j] ?? 0) + (first + second);
+    }
+  }
+}
+
 function bootstrapErrors(
   terms: Float64Array,
   width: number,
@@ -89,13 +107,7 @@ function bootstrapErrors(
   const squares = new Float64Array(2 * inputs);
   for (let r = 0; r < resamples; r++) {
     draw(counts, r);
-    sums.fill(0);
-    for (let k = 0; k < points; k++) {
-      const times = counts[k] ?? 0;
-      if (times === 0) continue;
-      const place = k * width;
-      for (let j = 0; j < width; j++) sums[j] = (sums[j] ?? 0) + times * (terms[place + j] ?? 0);
-    }
+    addRows(terms, width, counts, sums);
     toIndices(sums, points, inputs).forEach((index, j) => {
       const away = index - (total[j] ?? 0) / Math.max(r, 1);
       squares[j] = (squares[j] ?? 0) + (r > 0 ? (away * away * r) / (r + 1) : 0);

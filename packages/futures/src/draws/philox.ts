@@ -18,9 +18,10 @@ function productHigh(a: number, b: number): number {
   const aHigh = a >>> 16;
   const bLow = b & 0xffff;
   const bHigh = b >>> 16;
-  const cross = aHigh * bLow + Math.floor((aLow * bLow) / 0x10000);
-  const other = aLow * bHigh + (cross % 0x10000);
-  return (aHigh * bHigh + Math.floor(cross / 0x10000) + Math.floor(other / 0x10000)) >>> 0;
+  const lowHigh = Math.imul(aLow, bHigh) >>> 0;
+  const highLow = Math.imul(aHigh, bLow) >>> 0;
+  const carry = ((Math.imul(aLow, bLow) >>> 16) + (lowHigh & 0xffff) + (highLow & 0xffff)) >>> 16;
+  return (Math.imul(aHigh, bHigh) + (lowHigh >>> 16) + (highLow >>> 16) + carry) >>> 0;
 }
 
 /** The block of `counter` under `key`; every word is taken modulo 2³². */

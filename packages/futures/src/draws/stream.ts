@@ -1,4 +1,4 @@
-import { philox, toUniform } from "./philox.ts";
+import { type Block, philox, toUniform } from "./philox.ts";
 
 /** The last counter word of design streams, far from the model's block numbers. */
 const STREAM_MARK = 0x53545245;
@@ -13,12 +13,14 @@ export interface UniformStream {
 /** A stream for `seed`; streams of different `channel` are independent. */
 export function uniformStream(seed: number, channel = 0): UniformStream {
   let block = 0;
-  let words: readonly number[] = [];
+  let place = 4;
+  let words: Block = [0, 0, 0, 0];
   const next = (): number => {
-    if (words.length === 0) words = philox([block++, 0, channel, STREAM_MARK], [seed, 0]);
-    const [first = 0, ...rest] = words;
-    words = rest;
-    return toUniform(first);
+    if (place === 4) {
+      words = philox([block++, 0, channel, STREAM_MARK], [seed, 0]);
+      place = 0;
+    }
+    return toUniform(words[place++] ?? 0);
   };
   return { next, below: (bound) => Math.floor(next() * bound) };
 }
