@@ -8,7 +8,7 @@ import { pageRoutes } from "./pages.ts";
 import { Problem } from "./problem.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
 
-const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
+export const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
 
 /** The whole HTTP face: API below `/api`, pages everywhere else. Read-only: any method but GET and HEAD is refused. */
 export function observatoryApp(

@@ -69,7 +69,7 @@ const unnamedPart = z.object({
   layers: z.array(
     z.object({
       layer: z.enum(["paper", "all"]),
-      status: z.enum(["bounded", "at-least", "contradiction"]),
+      status: z.enum(["bounded", "at-least", "contradiction", "missing"]),
       low: z.string().nullable(),
       high: z.string().nullable(),
       parts: z.array(z.string()),

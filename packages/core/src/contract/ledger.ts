@@ -14,7 +14,7 @@ export const ledgerEntryPart = z.looseObject({
   converted: rangePart.nullable(),
   partOf: z.array(z.string()),
   sameAs: z.array(z.string()),
-  supersededBy: z.string().nullable(),
+  supersededBy: z.array(z.string()),
   leftOut: z.string().nullable(),
 });
 

@@ -1,4 +1,5 @@
 export { computeLedger, distinctMoney } from "./compute-ledger.ts";
+export { deliveries, type Delivery, type NotComparable } from "./delivery.ts";
 export type { RateTable, UsedRate } from "./conversion.ts";
 export {
   type Grade,

@@ -43,7 +43,7 @@ export function ledgerSheet({ ledger, labels, facts }: Pick<LedgerPageAnswer, "l
           entry.converted === null ? missingNames["no-exchange-rate"] : (entry.converted.high ?? noBound),
           ids(entry.partOf),
           ids(entry.sameAs),
-          entry.supersededBy,
+          ids(entry.supersededBy),
           entry.leftOut === null ? null : nameOf(leftOutNames, entry.leftOut),
           fact === undefined ? null : layerNames[fact.layer],
           placesOf(facts, entry.id),

@@ -1,0 +1,52 @@
+import { once } from "node:events";
+import { openObservatory } from "../platform/observatory.ts";
+import { webDist } from "../platform/paths.ts";
+import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
+import { buildWebIfNeeded } from "../platform/web-build.ts";
+import { listen, LOOPBACK_HOSTS, observatoryApp } from "../routes/server.ts";
+
+/** `plumbline serve` and `npm start`: builds the pages where needed, answers over HTTP until interrupted. */
+export async function serveCommand(
+  speaker: Speaker,
+  options: { readonly register: string; readonly host: string; readonly port: number },
+): Promise<ExitCode> {
+  const { host, port } = options;
+  await buildWebIfNeeded((line) => process.stderr.write(`${line}\n`));
+  const observatory = await openObservatory(options.register);
+  const app = observatoryApp(observatory, {
+    dist: webDist,
+    hosts: [...LOOPBACK_HOSTS, host],
+    onFault: (error) =>
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  try {
+    const server = await listen(app, { host, port });
+    const { findings } = observatory.findings();
+    for (const { file, line, message } of findings)
+      speaker.say({ en: `${file}:${line ?? 1}: ${message.en}`, zh: `${file}:${line ?? 1}：${message.zh}` });
+    speaker.answer(
+      speaker.language === "en"
+        ? `Plumbline is open at ${server.url} (Ctrl-C closes it)`
+        : `准绳已打开：${server.url}（按 Ctrl-C 关闭）`,
+    );
+    await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await server.close();
+    return exitCodes.fine;
+  } catch (error) {
+    if (
+      !(
+        error instanceof Error &&
+        "code" in error &&
+        (error.code === "EADDRINUSE" || error.code === "EACCES" || error.code === "EADDRNOTAVAIL")
+      )
+    )
+      throw error;
+    speaker.say({
+      en: `Cannot listen on ${host}:${port} (${error.code}). Close what uses it, or choose another with --port.`,
+      zh: `无法监听 ${host}:${port}（${error.code}）。请关闭占用它的程序，或用 --port 另选端口。`,
+    });
+    return exitCodes.wrongUse;
+  } finally {
+    observatory.close();
+  }
+}

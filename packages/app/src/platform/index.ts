@@ -1,0 +1,2 @@
+export { type Observatory, openObservatory } from "./observatory.ts";
+export { embeddedRegister, repositoryRoot, webDist } from "./paths.ts";

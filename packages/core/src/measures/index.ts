@@ -1,0 +1,13 @@
+export { argumentAnswerOf } from "./argument-answer.ts";
+export { claimsAnswerOf } from "./claims-answer.ts";
+export { datasetsAnswerOf } from "./datasets-answer.ts";
+export { factAnswer } from "./fact-answer.ts";
+export { initiativesAnswerOf, relationsAnswerOf } from "./initiative-answers.ts";
+export { type LedgerSelection, ledgerPageAnswerOf, selectedEntries } from "./ledger-page-answer.ts";
+export { conversionOf, ledgerDates, ledgerOf, type MoneyTools, type MoneyView } from "./money-view.ts";
+export { overviewAnswerOf } from "./overview-answer.ts";
+export { profileAnswerOf } from "./profile-answer.ts";
+export { indexRegister, type RegisterIndex } from "./register-index.ts";
+export { sourcesAnswerOf } from "./sources-answer.ts";
+export { tableAnswerOf, tablesAnswerOf } from "./table-answer.ts";
+export { timelineAnswerOf } from "./timeline-answer.ts";
