@@ -1,1 +1,1 @@
-export { createKernel, type Kernel, kernelSupports, type RunPoint } from "./kernel.ts";
+export { createKernel, type Kernel, type KernelTables, kernelSupports, kernelTables, type RunPoint } from "./kernel.ts";

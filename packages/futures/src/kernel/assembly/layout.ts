@@ -132,6 +132,14 @@ export const enum Tl { delivered, cost, surplus, output, privateMoney, green, di
 // @ts-ignore: decorator
 @inline export function lane(l: i32): v128 { return v128.load(lanes + (l << 4)); }
 // @ts-ignore: decorator
+@inline export function ofCountry(i: i32, field: i32): v128 {
+  return v128.load64_splat(countryTable + ((i * COUNTRY_FIELDS + field) << 3));
+}
+// @ts-ignore: decorator
+@inline export function ofFunder(f: i32, field: i32): v128 {
+  return v128.load64_splat(funderTable + ((f * FUNDER_FIELDS + field) << 3));
+}
+// @ts-ignore: decorator
 @inline export function ofYear(y: i32): v128 { return v128.load(year + (y << 4)); }
 // @ts-ignore: decorator
 @inline export function setYear(y: i32, value: v128): void { v128.store(year + (y << 4), value); }

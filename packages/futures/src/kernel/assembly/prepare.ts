@@ -3,18 +3,10 @@ import { add, div, exp, higher, log, lower, madd, mul, splat, sub, one } from ".
 import {
   A, B, choiceFactor, classRole, classTable, constant, construction, countries, country, countryIncome, countryTable,
   COUNTRY_FIELDS, debt, delayClasses, draws, flagship, funder, FUNDER_FIELDS, funderRole, funders, funderTable,
-  initialConstruction, initialDebt, initialPreparation, K, L, lane, moved, ofYear, preparation, regionMean, regions,
+  initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, moved, ofYear, preparation, regionMean, regions,
   regionSize, countryRegion, S, scoreFactor, setYear, STATE_FIELDS, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
-// @ts-ignore: decorator
-@inline function ofCountry(i: i32, field: i32): v128 {
-  return v128.load64_splat(countryTable + ((i * COUNTRY_FIELDS + field) << 3));
-}
-// @ts-ignore: decorator
-@inline function ofFunder(f: i32, field: i32): v128 {
-  return v128.load64_splat(funderTable + ((f * FUNDER_FIELDS + field) << 3));
-}
 
 function copyCells(to: i32, from: i32): void {
   const cells = countries * funders;

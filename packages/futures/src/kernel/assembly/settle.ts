@@ -3,18 +3,10 @@ import { add, div, exp, higher, inverseOrZero, lower, madd, mul, splat, sub, one
 import { movedShare } from "./prepare";
 import {
   A, B, classRole, committed, constant, construction, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
-  countryTable, debt, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane,
+  countryTable, debt, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane, ofCountry, ofFunder,
   moved, ofYear, outputs, preparation, regionMean, role, S, STATE_FIELDS, tallied, tally, Tl, want, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
-// @ts-ignore: decorator
-@inline function ofCountry(i: i32, field: i32): v128 {
-  return v128.load64_splat(countryTable + ((i * COUNTRY_FIELDS + field) << 3));
-}
-// @ts-ignore: decorator
-@inline function ofFunder(f: i32, field: i32): v128 {
-  return v128.load64_splat(funderTable + ((f * FUNDER_FIELDS + field) << 3));
-}
 
 export function settle(t: i32): void {
   const unit = one();
