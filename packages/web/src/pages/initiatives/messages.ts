@@ -79,7 +79,7 @@ export const relationMessages = messages({
   "group-membership": { en: "is part, member or instrument of", zh: "属于、参加或作为工具" },
   "group-influence": { en: "builds on or supports", zh: "依据或支持" },
   "group-rivalry": { en: "rivals or may absorb", zh: "竞争或可能吸纳" },
-  undated: { en: "no launch date", zh: "发起时间未说明" },
+  undated: { en: "hollow: no launch date stated", zh: "空心：发起时间未说明" },
   alone: { en: "Without a recorded relation", zh: "尚无关系记录" },
   sentence: { en: "{from} — {relation} — {to}", zh: "{from}——{relation}——{to}" },
   choose: { en: "No name chosen yet.", zh: "尚未选定名称。" },
