@@ -8,8 +8,8 @@ import { PAPER_SCENARIOS } from "@plumbline/futures/model";
 import { kernelInC } from "./native/translate.ts";
 import { type Measured, perSecond, pointOf, report, workload, worstDifference } from "./workload.ts";
 
-const PAIRS = 30;
-const REPEATS = 5;
+const PAIRS = 10;
+const REPEATS = 25;
 const ASSEMBLY = resolve(import.meta.dirname, "../../packages/futures/src/kernel/assembly");
 
 /** Runs a second of every scenario in C, and what it computed for the first replicate. Undefined where there is no gcc. */
@@ -26,8 +26,14 @@ function nativeRuns(): { readonly speeds: number[]; readonly outputs: number[][]
       resolve(folder, "lanes"),
       Buffer.concat(PAPER_SCENARIOS.map((_, s) => Buffer.from(lanes(pointOf(s, 0), pointOf(s, 1)).buffer))),
     );
-    const text = execFileSync("./native", ["tables", "lanes", String(PAIRS), String(REPEATS)], { cwd: folder, encoding: "utf8" });
-    const rows = text.trim().split("\n").map((line) => line.split(" ").map(Number));
+    const text = execFileSync("./native", ["tables", "lanes", String(PAIRS), String(REPEATS)], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    const rows = text
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" ").map(Number));
     return { speeds: rows.map((row) => row[0] ?? Number.NaN), outputs: rows.map((row) => row.slice(1)) };
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;

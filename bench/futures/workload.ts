@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { buildKernelIfNeeded, KERNEL_FILE } from "@plumbline/futures/build-kernel";
 import type { RunPoint } from "@plumbline/futures/kernel";
-import { BASE_PARAMETERS, type Experiment, PAPER_SCENARIOS, readExperiment, type World } from "@plumbline/futures/model";
+import {
+  BASE_PARAMETERS,
+  type Experiment,
+  PAPER_SCENARIOS,
+  readExperiment,
+  type World,
+} from "@plumbline/futures/model";
 import { syntheticWorld } from "@plumbline/futures/synthetic-world";
 
 /** One measured figure beside its peer. */
@@ -14,7 +20,11 @@ export interface Measured {
 }
 
 /** What all benches of the futures run: 130 countries, 29 years, 6 funders, noise, two windows; the paper's four scenarios. */
-export function workload(): { readonly world: World; readonly experiment: Experiment; readonly module: WebAssembly.Module } {
+export function workload(): {
+  readonly world: World;
+  readonly experiment: Experiment;
+  readonly module: WebAssembly.Module;
+} {
   buildKernelIfNeeded();
   const reading = readExperiment({
     schema: "infra3/params/1",
@@ -65,6 +75,8 @@ export function perSecond(callsPerBatch: number, repeats: number, batch: () => v
 export function report(rows: readonly Measured[]): void {
   for (const { what, ours, peer, ratio, mustReach } of rows) {
     const verdict = ratio >= mustReach ? "reached" : "MISSED";
-    process.stdout.write(`${what}: ${ours} beside ${peer} = ${ratio.toFixed(2)}× (must reach ${mustReach}×: ${verdict})\n`);
+    process.stdout.write(
+      `${what}: ${ours} beside ${peer} = ${ratio.toFixed(2)}× (must reach ${mustReach}×: ${verdict})\n`,
+    );
   }
 }

@@ -6,7 +6,15 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const SOURCES = ["elementary", "layout", "philox", "prepare", "market", "settle", "index"];
-const C_TYPES: Readonly<Record<string, string>> = { v128: "v", i32: "int32_t", u32: "uint32_t", i64: "int64_t", u64: "uint64_t", f64: "double", void: "void" };
+const C_TYPES: Readonly<Record<string, string>> = {
+  v128: "v",
+  i32: "int32_t",
+  u32: "uint32_t",
+  i64: "int64_t",
+  u64: "uint64_t",
+  f64: "double",
+  void: "void",
+};
 
 const PRELUDE = `
 #include <math.h>
@@ -60,27 +68,41 @@ function body(source: string): string {
     .replaceAll(/^(import|export) \{[\s\S]*?\} from .*$/gm, "")
     .replaceAll(/@inline /g, "")
     .replaceAll(/export const enum (\w+) \{([^}]*)\}/g, (_, name: string, list: string) => {
-      const members = list.split(",").map((m) => m.trim()).filter(Boolean);
+      const members = list
+        .split(",")
+        .map((m) => m.trim())
+        .filter(Boolean);
       return `enum { ${members.map((m) => `${name}_${m}`).join(", ")} };`;
     })
     .replaceAll(/\b(K|L|A|B|S|Wk|Y|Tl)\.(\w+)/g, "$1_$2")
-    .replaceAll(/const (\w+) = memory\.data<(\w+)>\(\[([^\]]*)\], 16\);/g, (_, name: string, type: string, list: string) => {
-      const bytes = list.split(",").filter((v) => v.trim() !== "").length * 8;
-      const place = dataEnd;
-      dataEnd += bytes;
-      initialisers.push(`{ static const ${C_TYPES[type]} data[] = {${list}}; memcpy(mem + ${place}, data, sizeof data); }`);
-      return `enum { ${name} = ${place} };`;
-    })
+    .replaceAll(
+      /const (\w+) = memory\.data<(\w+)>\(\[([^\]]*)\], 16\);/g,
+      (_, name: string, type: string, list: string) => {
+        const bytes = list.split(",").filter((v) => v.trim() !== "").length * 8;
+        const place = dataEnd;
+        dataEnd += bytes;
+        initialisers.push(
+          `{ static const ${C_TYPES[type]} data[] = {${list}}; memcpy(mem + ${place}, data, sizeof data); }`,
+        );
+        return `enum { ${name} = ${place} };`;
+      },
+    )
     .replaceAll(/^export const (\w+): i32 = (\d+);/gm, "enum { $1 = $2 };")
     .replaceAll(/^const (\w+): f64 = (.*);/gm, "static const double $1 = $2;")
     .replaceAll(/^(?:export )?let (\w+): (\w+) = ([^;]*);/gm, (_, name: string, type: string, value: string) => {
       return `static ${C_TYPES[type]} ${name}${type === "v128" ? "" : ` = ${value}`};`;
     })
-    .replaceAll(/(?:export )?function (\w+)\(([^)]*)\): (\w+) \{/g, (_, name: string, parameters: string, type: string) => {
-      const list = parameters.split(",").map((p) => p.trim()).filter(Boolean);
-      const typed = list.map((p) => p.replace(/(\w+): (\w+)/, (_m, n: string, t: string) => `${C_TYPES[t]} ${n}`));
-      return `static inline ${C_TYPES[type]} ${name}(${typed.join(", ") || "void"}) {`;
-    })
+    .replaceAll(
+      /(?:export )?function (\w+)\(([^)]*)\): (\w+) \{/g,
+      (_, name: string, parameters: string, type: string) => {
+        const list = parameters
+          .split(",")
+          .map((p) => p.trim())
+          .filter(Boolean);
+        const typed = list.map((p) => p.replace(/(\w+): (\w+)/, (_m, n: string, t: string) => `${C_TYPES[t]} ${n}`));
+        return `static inline ${C_TYPES[type]} ${name}(${typed.join(", ") || "void"}) {`;
+      },
+    )
     .replaceAll(/\b(?:const|let) (\w+): (\w+) = /g, (_, name: string, type: string) => `${C_TYPES[type]} ${name} = `)
     .replaceAll(/\b(?:const|let) (\w+) = /g, "__auto_type $1 = ")
     .replaceAll(/v128\.load64_splat\(/g, "V_LOAD_SPLAT(")
@@ -140,8 +162,16 @@ export function kernelInC(assemblyFolder: string): string {
   dataEnd = 64;
   initialisers.length = 0;
   const bodies = SOURCES.map((name) => body(readFileSync(resolve(assemblyFolder, `${name}.ts`), "utf8"))).join("\n");
-  const prototypes = [...bodies.matchAll(/^(static inline \w+ \w+\([^)]*\)) \{/gm)].map((match) => `${match[1]};`).join("\n");
+  const prototypes = [...bodies.matchAll(/^(static inline \w+ \w+\([^)]*\)) \{/gm)]
+    .map((match) => `${match[1]};`)
+    .join("\n");
   const firstFunction = bodies.search(/^static inline /m);
   const declarations = bodies.slice(0, firstFunction);
-  return [PRELUDE, declarations, prototypes, bodies.slice(firstFunction), MAIN.replace("INITIALISERS", initialisers.join("\n"))].join("\n");
+  return [
+    PRELUDE,
+    declarations,
+    prototypes,
+    bodies.slice(firstFunction),
+    MAIN.replace("INITIALISERS", initialisers.join("\n")),
+  ].join("\n");
 }

@@ -14,41 +14,49 @@ import {
 
 /** Step 2. Leaves scores in `offered`, and in each funder the money a unit of score gets. */
 export function allocate(): void {
+  // globals cost two loads every time they are read
+  const fn = funders;
+  const cn = countries;
+  const works = funder;
+  const states = country;
+  const offeredAt = offered;
+  const referenceAt = offeredReference;
+  const scoreAt = scoreFactor;
   const unit = one();
   const rho = ofYear(Y.rho);
   const chi = ofYear(Y.chi);
   const alpha = lane(L.alpha);
-  for (let i = 0; i < countries; i++) {
-    const state = country + ((i * STATE_FIELDS) << 4);
-    const byC = v128.load(state + (S.byC << 4));
-    const byW = v128.load(state + (S.byW << 4));
+  for (let i = 0; i < cn; i++) {
+    const state = states + ((i * STATE_FIELDS) << 4);
+    const byC = v128.load(state, S.byC << 4);
+    const byW = v128.load(state, S.byW << 4);
     const perBoth = inverseOrZero(add(byC, byW));
     const rivalOfC = mul(byW, perBoth);
     const rivalOfW = mul(byC, perBoth);
-    const x = v128.load(state + (S.distressed << 4));
-    const need = power(v128.load(state + (S.need << 4)), alpha);
+    const x = v128.load(state, S.distressed << 4);
+    const need = power(v128.load(state, S.need << 4), alpha);
     setRole(0, 0, mul(need, madd(x, sub(constant(K.distC), unit), unit)));
     setRole(0, 1, mul(need, madd(x, sub(constant(K.distW), unit), unit)));
     setRole(0, 2, need);
     setRole(1, 0, mul(madd(rho, rivalOfC, unit), sub(unit, mul(chi, rivalOfC))));
     setRole(1, 1, mul(madd(rho, rivalOfW, unit), sub(unit, mul(chi, rivalOfW))));
     setRole(1, 2, unit);
-    for (let f = 0; f < funders; f++) {
-      const work = funder + ((f * WORK_FIELDS) << 4);
-      const cell = (i * funders + f) << 4;
-      const reference = mul(v128.load(scoreFactor + cell), ofRole(0, f));
+    for (let f = 0; f < fn; f++) {
+      const work = works + ((f * WORK_FIELDS) << 4);
+      const cell = (i * fn + f) << 4;
+      const reference = mul(v128.load(scoreAt + cell), ofRole(0, f));
       const score = mul(reference, ofRole(1, f));
-      v128.store(offeredReference + cell, reference);
-      v128.store(offered + cell, score);
-      v128.store(work + (Wk.scores << 4), add(v128.load(work + (Wk.scores << 4)), score));
-      v128.store(work + (Wk.scoresReference << 4), add(v128.load(work + (Wk.scoresReference << 4)), reference));
+      v128.store(referenceAt + cell, reference);
+      v128.store(offeredAt + cell, score);
+      v128.store(work, add(v128.load(work, Wk.scores << 4), score), Wk.scores << 4);
+      v128.store(work, add(v128.load(work, Wk.scoresReference << 4), reference), Wk.scoresReference << 4);
     }
   }
-  for (let f = 0; f < funders; f++) {
-    const work = funder + ((f * WORK_FIELDS) << 4);
-    v128.store(work + (Wk.budget << 4), mul(v128.load(work + (Wk.budget << 4)), inverseOrZero(v128.load(work + (Wk.scores << 4)))));
+  for (let f = 0; f < fn; f++) {
+    const work = works + ((f * WORK_FIELDS) << 4);
+    v128.store(work, mul(v128.load(work, Wk.budget << 4), inverseOrZero(v128.load(work, Wk.scores << 4))), Wk.budget << 4);
     v128.store(work + (Wk.budgetReference << 4),
-      mul(v128.load(work + (Wk.budgetReference << 4)), inverseOrZero(v128.load(work + (Wk.scoresReference << 4)))));
+      mul(v128.load(work, Wk.budgetReference << 4), inverseOrZero(v128.load(work, Wk.scoresReference << 4))));
   }
 }
 
@@ -62,18 +70,18 @@ function referenceMarket(i: i32, demand: v128): void {
   for (let f = 0; f < funders; f++) {
     const work = funder + ((f * WORK_FIELDS) << 4);
     const cell = (i * funders + f) << 4;
-    const money = mul(v128.load(offeredReference + cell), v128.load(work + (Wk.budgetReference << 4)));
+    const money = mul(v128.load(offeredReference + cell), v128.load(work, Wk.budgetReference << 4));
     const attraction = mul(mul(div(money, add(money, demand)), v128.load(choiceFactor + cell)), ofRole(2, f));
-    v128.store(work + (Wk.inverseReference << 4), attraction);
+    v128.store(work, attraction, Wk.inverseReference << 4);
     total = add(total, attraction);
   }
   const perTotal = div(unit, total);
   for (let f = 0; f < funders; f++) {
     const work = funder + ((f * WORK_FIELDS) << 4);
-    const share = mul(v128.load(work + (Wk.inverseReference << 4)), perTotal);
+    const share = mul(v128.load(work, Wk.inverseReference << 4), perTotal);
     const notReference = sub(unit, lower(share, prMax));
-    v128.store(work + (Wk.notReference << 4), notReference);
-    v128.store(work + (Wk.inverseReference << 4), div(unit, notReference));
+    v128.store(work, notReference, Wk.notReference << 4);
+    v128.store(work, div(unit, notReference), Wk.inverseReference << 4);
   }
 }
 
@@ -122,6 +130,16 @@ function equilibrium(first: v128, iterations: i32): v128 {
 
 /** Steps 3–5 (first round) for every country; then t_f of every funder. */
 export function trade(): void {
+  // globals cost two loads every time they are read
+  const fn = funders;
+  const cn = countries;
+  const works = funder;
+  const states = country;
+  const offeredAt = offered;
+  const choiceAt = choiceFactor;
+  const committedAt = committed;
+  const wantAt = want;
+  const roles = funderRole;
   const unit = one();
   const zero = splat(0);
   const priced = v128.any_true(f64x2.gt(add(ofYear(Y.bert), ofYear(Y.coll)), zero));
@@ -132,72 +150,72 @@ export function trade(): void {
   const conv = ofYear(Y.conv);
   const common = ofYear(Y.common);
   const distQ = sub(constant(K.distQ), unit);
-  for (let i = 0; i < countries; i++) {
-    const state = country + ((i * STATE_FIELDS) << 4);
-    const output = v128.load(state + (S.output << 4));
-    const n = div(mul(splat(100), v128.load(state + (S.byC << 4))), output);
+  for (let i = 0; i < cn; i++) {
+    const state = states + ((i * STATE_FIELDS) << 4);
+    const output = v128.load(state, S.output << 4);
+    const n = div(mul(splat(100), v128.load(state, S.byC << 4)), output);
     const postedW = mul(ofYear(Y.strictWPosted), exp(sub(zero, mul(relaxing, n))));
     const strictW = add(postedW, mul(conv, sub(common, postedW)));
     const strictM = mul(constant(K.sM), exp(sub(zero, mul(lane(L.betaH), n))));
-    v128.store(state + (S.strictW << 4), strictW);
-    v128.store(state + (S.strictM << 4), strictM);
+    v128.store(state, strictW, S.strictW << 4);
+    v128.store(state, strictM, S.strictM << 4);
     const utilityM = exp(sub(zero, mul(ofYear(Y.delayStrictM), strictM)));
-    const demand = mul(mul(v128.load(state + (S.demandFactor << 4)), output), madd(v128.load(state + (S.distressed << 4)), distQ, unit));
+    const demand = mul(mul(v128.load(state, S.demandFactor << 4), output), madd(v128.load(state, S.distressed << 4), distQ, unit));
     setRole(2, 2, utilityM);
     if (rivalled) referenceMarket(i, demand);
     setRole(2, 0, ofYear(Y.utilityC));
     setRole(2, 1, exp(sub(zero, mul(ofYear(Y.delayStrictP), strictW))));
     let total = unit;
-    for (let f = 0; f < funders; f++) {
-      const work = funder + ((f * WORK_FIELDS) << 4);
-      const cell = (i * funders + f) << 4;
-      const money = mul(v128.load(offered + cell), v128.load(work + (Wk.budget << 4)));
-      v128.store(offered + cell, money);
-      const attraction = mul(mul(div(money, add(money, demand)), v128.load(choiceFactor + cell)), ofRole(2, f));
-      v128.store(work + (Wk.attraction << 4), attraction);
+    for (let f = 0; f < fn; f++) {
+      const work = works + ((f * WORK_FIELDS) << 4);
+      const cell = (i * fn + f) << 4;
+      const money = mul(v128.load(offeredAt + cell), v128.load(work, Wk.budget << 4));
+      v128.store(offeredAt + cell, money);
+      const attraction = mul(mul(div(money, add(money, demand)), v128.load(choiceAt + cell)), ofRole(2, f));
+      v128.store(work, attraction, Wk.attraction << 4);
       total = add(total, attraction);
     }
     if (priced) {
-      for (let f = 0; f < funders; f++) {
-        const work = funder + ((f * WORK_FIELDS) << 4);
-        v128.store(work + (Wk.discount << 4), zero);
-        v128.store(work + (Wk.posted << 4), v128.load(work + (Wk.attraction << 4)));
+      for (let f = 0; f < fn; f++) {
+        const work = works + ((f * WORK_FIELDS) << 4);
+        v128.store(work, zero, Wk.discount << 4);
+        v128.store(work, v128.load(work, Wk.attraction << 4), Wk.posted << 4);
       }
       total = equilibrium(total, iterations);
     }
     const perTotal = div(unit, total);
-    v128.store(state + (S.demand << 4), demand);
+    v128.store(state, demand, S.demand << 4);
     tallied(Tl.surplus, mul(output, mul(log(total), inverseBetaP)));
     tallied(Tl.output, output);
     let willing = zero;
     let unmet = zero;
-    for (let f = 0; f < funders; f++) {
-      const work = funder + ((f * WORK_FIELDS) << 4);
-      const cell = (i * funders + f) << 4;
-      const share = mul(v128.load(work + (Wk.attraction << 4)), perTotal);
+    for (let f = 0; f < fn; f++) {
+      const work = works + ((f * WORK_FIELDS) << 4);
+      const cell = (i * fn + f) << 4;
+      const share = mul(v128.load(work, Wk.attraction << 4), perTotal);
       const chosen = mul(demand, share);
-      const money = v128.load(offered + cell);
-      v128.store(want + cell, share);
-      v128.store(committed + cell, lower(chosen, money));
+      const money = v128.load(offeredAt + cell);
+      v128.store(wantAt + cell, share);
+      v128.store(committedAt + cell, lower(chosen, money));
       willing = add(willing, share);
       unmet = add(unmet, higher(zero, sub(chosen, money)));
-      v128.store(work + (Wk.unspent << 4), add(v128.load(work + (Wk.unspent << 4)), higher(zero, sub(money, chosen))));
-      if (priced && load<i32>(funderRole + (f << 2)) == 0)
-        v128.store(state + (S.chineseMarkUp << 4), sub(zero, mul(v128.load(work + (Wk.discount << 4)), inverseBetaP)));
+      v128.store(work, add(v128.load(work, Wk.unspent << 4), higher(zero, sub(money, chosen))), Wk.unspent << 4);
+      if (priced && load<i32>(roles + (f << 2)) == 0)
+        v128.store(state, sub(zero, mul(v128.load(work, Wk.discount << 4), inverseBetaP)), S.chineseMarkUp << 4);
     }
     const perShare = mul(unmet, inverseOrZero(willing));
-    for (let f = 0; f < funders; f++) {
-      const work = funder + ((f * WORK_FIELDS) << 4);
-      const cell = (i * funders + f) << 4;
-      const wanted = mul(perShare, v128.load(want + cell));
-      v128.store(want + cell, wanted);
-      v128.store(work + (Wk.wanted << 4), add(v128.load(work + (Wk.wanted << 4)), wanted));
+    for (let f = 0; f < fn; f++) {
+      const work = works + ((f * WORK_FIELDS) << 4);
+      const cell = (i * fn + f) << 4;
+      const wanted = mul(perShare, v128.load(wantAt + cell));
+      v128.store(wantAt + cell, wanted);
+      v128.store(work, add(v128.load(work, Wk.wanted << 4), wanted), Wk.wanted << 4);
     }
   }
-  for (let f = 0; f < funders; f++) {
-    const work = funder + ((f * WORK_FIELDS) << 4);
-    const wanted = v128.load(work + (Wk.wanted << 4));
-    const met = lower(unit, div(v128.load(work + (Wk.unspent << 4)), wanted));
-    v128.store(work + (Wk.met << 4), v128.and(met, f64x2.gt(wanted, zero)));
+  for (let f = 0; f < fn; f++) {
+    const work = works + ((f * WORK_FIELDS) << 4);
+    const wanted = v128.load(work, Wk.wanted << 4);
+    const met = lower(unit, div(v128.load(work, Wk.unspent << 4), wanted));
+    v128.store(work, v128.and(met, f64x2.gt(wanted, zero)), Wk.met << 4);
   }
 }

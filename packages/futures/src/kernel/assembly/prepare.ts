@@ -53,16 +53,16 @@ export function prepare(): void {
       v128.store(choiceFactor + (cell << 4), exp(add(liking, v128.load(funder + ((f * WORK_FIELDS + Wk.priceFactor) << 4)))));
     }
     const state = country + ((i * STATE_FIELDS) << 4);
-    v128.store(state + (S.output << 4), ofCountry(i, B.output));
-    v128.store(state + (S.need << 4), ofCountry(i, B.need));
-    v128.store(state + (S.distressed << 4), ofCountry(i, B.distressed));
-    v128.store(state + (S.sigma << 4), ofCountry(i, B.sigma0));
-    v128.store(state + (S.level << 4), ofCountry(i, B.logitSigma0));
-    v128.store(state + (S.byC << 4), ofCountry(i, B.byC));
-    v128.store(state + (S.byW << 4), ofCountry(i, B.byW));
-    v128.store(state + (S.chineseMarkUp << 4), splat(0));
-    v128.store(state + (S.demandFactor << 4), mul(lane(L.qD), constant(K.qk0 + income)));
-    v128.store(state + (S.privateFactor << 4), mul(constant(K.mk0 + income), lane(L.G)));
+    v128.store(state, ofCountry(i, B.output), S.output << 4);
+    v128.store(state, ofCountry(i, B.need), S.need << 4);
+    v128.store(state, ofCountry(i, B.distressed), S.distressed << 4);
+    v128.store(state, ofCountry(i, B.sigma0), S.sigma << 4);
+    v128.store(state, ofCountry(i, B.logitSigma0), S.level << 4);
+    v128.store(state, ofCountry(i, B.byC), S.byC << 4);
+    v128.store(state, ofCountry(i, B.byW), S.byW << 4);
+    v128.store(state, splat(0), S.chineseMarkUp << 4);
+    v128.store(state, mul(lane(L.qD), constant(K.qk0 + income)), S.demandFactor << 4);
+    v128.store(state, mul(constant(K.mk0 + income), lane(L.G)), S.privateFactor << 4);
   }
   copyCells(debt, initialDebt);
   copyCells(preparation, initialPreparation);
@@ -126,16 +126,16 @@ export function beginYear(t: i32): void {
       const realised = mul(higher(base, mul(mul(amount, constant(K.PUB)), lane(L.kW))), growth);
       budget = v128.bitselect(realised, reference, pgii);
     }
-    v128.store(work + (Wk.budget << 4), budget);
-    v128.store(work + (Wk.budgetReference << 4), reference);
-    v128.store(work + (Wk.scores << 4), splat(0));
-    v128.store(work + (Wk.scoresReference << 4), splat(0));
-    v128.store(work + (Wk.unspent << 4), splat(0));
-    v128.store(work + (Wk.wanted << 4), splat(0));
-    v128.store(work + (Wk.bert << 4), role == 2 && exempt ? splat(0) : ofYear(Y.bert));
-    v128.store(work + (Wk.coll << 4), role == 2 ? splat(0) : coll);
+    v128.store(work, budget, Wk.budget << 4);
+    v128.store(work, reference, Wk.budgetReference << 4);
+    v128.store(work, splat(0), Wk.scores << 4);
+    v128.store(work, splat(0), Wk.scoresReference << 4);
+    v128.store(work, splat(0), Wk.unspent << 4);
+    v128.store(work, splat(0), Wk.wanted << 4);
+    v128.store(work, role == 2 && exempt ? splat(0) : ofYear(Y.bert), Wk.bert << 4);
+    v128.store(work, role == 2 ? splat(0) : coll, Wk.coll << 4);
     const green = ofFunder(f, A.green);
-    v128.store(work + (Wk.green << 4), lower(constant(K.greenMax), role == 2 ? green : add(green, dg)));
+    v128.store(work, lower(constant(K.greenMax), role == 2 ? green : add(green, dg)), Wk.green << 4);
   }
   for (let k = 0; k < delayClasses; k++) {
     if (load<i32>(classRole + (k << 2)) == 0)

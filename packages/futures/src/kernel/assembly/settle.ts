@@ -9,6 +9,25 @@ import {
 
 
 export function settle(t: i32): void {
+  // globals cost two loads every time they are read
+  const fn = funders;
+  const cn = countries;
+  const works = funder;
+  const states = country;
+  const committedAt = committed;
+  const wantAt = want;
+  const roles = funderRole;
+  const debtAt = debt;
+  const preparationAt = preparation;
+  const constructionAt = construction;
+  const classes = funderClass;
+  const movedAt = moved;
+  const roleAt = role;
+  const classCount = delayClasses;
+  const classRoles = classRole;
+  const incomes = countryIncome;
+  const regionsAt = countryRegion;
+  const meansAt = regionMean;
   const unit = one();
   const zero = splat(0);
   const own = ofYear(Y.own);
@@ -18,17 +37,17 @@ export function settle(t: i32): void {
   const globalShock = ofYear(Y.globalShock);
   const loudness = f64x2.extract_lane(constant(K.campaignOnce), 0) != 0 ? unit : add(unit, ofYear(Y.camp));
   const growthDrift = mul(mul(splat(0.5), constant(K.sY)), constant(K.sY));
-  let draw = draws + t * (countries + 1) * 48;
-  for (let i = 0; i < countries; i++) {
+  let draw = draws + t * (cn + 1) * 48;
+  for (let i = 0; i < cn; i++) {
     draw += 48;
     const z1 = v128.load(draw);
     const luck = v128.load(draw + 16);
     const uniform = v128.load(draw + 32);
-    const state = country + ((i * STATE_FIELDS) << 4);
-    const output = v128.load(state + (S.output << 4));
-    const x = v128.load(state + (S.distressed << 4));
-    const strictW = v128.load(state + (S.strictW << 4));
-    const strictM = v128.load(state + (S.strictM << 4));
+    const state = states + ((i * STATE_FIELDS) << 4);
+    const output = v128.load(state, S.output << 4);
+    const x = v128.load(state, S.distressed << 4);
+    const strictW = v128.load(state, S.strictW << 4);
+    const strictM = v128.load(state, S.strictM << 4);
 
     // step 5, second round, and sums by role
     let byC = zero;
@@ -36,12 +55,12 @@ export function settle(t: i32): void {
     let byM = zero;
     let squaresW = zero;
     let squaresOther = zero;
-    for (let f = 0; f < funders; f++) {
-      const cell = (i * funders + f) << 4;
-      const money = add(v128.load(committed + cell), mul(v128.load(funder + ((f * WORK_FIELDS + Wk.met) << 4)), v128.load(want + cell)));
-      v128.store(committed + cell, money);
+    for (let f = 0; f < fn; f++) {
+      const cell = (i * fn + f) << 4;
+      const money = add(v128.load(committedAt + cell), mul(v128.load(works + ((f * WORK_FIELDS + Wk.met) << 4)), v128.load(wantAt + cell)));
+      v128.store(committedAt + cell, money);
       const square = mul(money, money);
-      const which = load<i32>(funderRole + (f << 2));
+      const which = load<i32>(roles + (f << 2));
       if (which == 1) {
         byW = add(byW, money);
         squaresW = add(squaresW, square);
@@ -64,43 +83,43 @@ export function settle(t: i32): void {
     const unitW = mul(madd(perStandard, strictW, shared), mul(overrun, exp(sub(zero, mul(lane(L.m1), strictW)))));
     const unitM = mul(madd(lane(L.cS), strictM, shared), mul(overrun, exp(sub(zero, mul(lane(L.m1), strictM)))));
     v128.store(role, div(unit, unitC));
-    v128.store(role + 16, div(unit, unitW));
-    v128.store(role + 32, div(unit, unitM));
+    v128.store(roleAt + 16, div(unit, unitW));
+    v128.store(roleAt + 32, div(unit, unitM));
 
     // steps 7 and 11 by funder
-    for (let k = 0; k < delayClasses; k++) {
-      const which = load<i32>(classRole + (k << 2));
-      if (which == 1) v128.store(moved + (k << 4), movedShare(k, mul(strictW, own)));
-      else if (which == 2) v128.store(moved + (k << 4), movedShare(k, strictM));
+    for (let k = 0; k < classCount; k++) {
+      const which = load<i32>(classRoles + (k << 2));
+      if (which == 1) v128.store(movedAt + (k << 4), movedShare(k, mul(strictW, own)));
+      else if (which == 2) v128.store(movedAt + (k << 4), movedShare(k, strictM));
     }
     const kept = sub(unit, lower(unit, mul(lane(L.xc), madd(x, sub(constant(K.xcDistress), unit), unit))));
     let delivered = zero;
     let presentValue = zero;
     let green = zero;
-    for (let f = 0; f < funders; f++) {
-      const cell = (i * funders + f) << 4;
-      const money = v128.load(committed + cell);
-      const preparing = mul(add(v128.load(preparation + cell), money), kept);
-      const started = mul(preparing, v128.load(moved + (load<i32>(funderClass + (f << 2)) << 4)));
-      v128.store(preparation + cell, sub(preparing, started));
-      const building = mul(add(v128.load(construction + cell), started), kept);
+    for (let f = 0; f < fn; f++) {
+      const cell = (i * fn + f) << 4;
+      const money = v128.load(committedAt + cell);
+      const preparing = mul(add(v128.load(preparationAt + cell), money), kept);
+      const started = mul(preparing, v128.load(movedAt + (load<i32>(classes + (f << 2)) << 4)));
+      v128.store(preparationAt + cell, sub(preparing, started));
+      const building = mul(add(v128.load(constructionAt + cell), started), kept);
       const disbursed = mul(ofFunder(f, A.hazard), building);
-      v128.store(construction + cell, sub(building, disbursed));
-      delivered = add(delivered, mul(disbursed, v128.load(role + (load<i32>(funderRole + (f << 2)) << 4))));
-      const owed = add(mul(v128.load(debt + cell), ofFunder(f, A.debtKept)), mul(ofFunder(f, A.loan), disbursed));
-      v128.store(debt + cell, owed);
+      v128.store(constructionAt + cell, sub(building, disbursed));
+      delivered = add(delivered, mul(disbursed, v128.load(roleAt + (load<i32>(roles + (f << 2)) << 4))));
+      const owed = add(mul(v128.load(debtAt + cell), ofFunder(f, A.debtKept)), mul(ofFunder(f, A.loan), disbursed));
+      v128.store(debtAt + cell, owed);
       presentValue = add(presentValue, mul(owed, ofFunder(f, A.owed)));
-      green = add(green, mul(money, v128.load(funder + ((f * WORK_FIELDS + Wk.green) << 4))));
+      green = add(green, mul(money, v128.load(works + ((f * WORK_FIELDS + Wk.green) << 4))));
     }
     delivered = div(delivered, luck);
 
     // steps 8 and 9
-    const sigma = v128.load(state + (S.sigma << 4));
+    const sigma = v128.load(state, S.sigma << 4);
     const pull = sub(mul(lane(L.bSigma), sub(sigma, constant(K.sigmaRef))), mul(constant(K.mDistress), x));
-    const privateMoney = mul(mul(add(byW, byM), v128.load(state + (S.privateFactor << 4))), exp(pull));
-    const need = sub(sub(add(mul(constant(K.gapKeep), v128.load(state + (S.need << 4))), mul(constant(K.gapNew), output)), delivered),
+    const privateMoney = mul(mul(add(byW, byM), v128.load(state, S.privateFactor << 4)), exp(pull));
+    const need = sub(sub(add(mul(constant(K.gapKeep), v128.load(state, S.need << 4)), mul(constant(K.gapNew), output)), delivered),
       mul(constant(K.gapPriv), privateMoney));
-    const income = load<i32>(countryIncome + (i << 2));
+    const income = load<i32>(incomes + (i << 2));
     const shock = sub(mul(constant(K.sY), add(mul(constant(K.wG), globalShock), mul(constant(K.wI), z1))), growthDrift);
     const built = mul(lane(L.psi), lower(constant(K.outCap), div(delivered, output)));
     const growth = sub(add(add(constant(K.gk0 + income), shock), built), mul(constant(K.outDistress), x));
@@ -109,8 +128,8 @@ export function settle(t: i32): void {
     // step 10
     const up = add(mul(byW, strictW), mul(byM, strictM));
     const push = mul(sub(mul(loudness, up), mul(byC, sub(unit, strictC))), perTotal);
-    const level = v128.load(state + (S.level << 4));
-    const mean = v128.load(regionMean + (load<i32>(countryRegion + (i << 2)) << 4));
+    const level = v128.load(state, S.level << 4);
+    const mean = v128.load(meansAt + (load<i32>(regionsAt + (i << 2)) << 4));
     const nextLevel = sub(add(add(level, mul(lane(L.e1), push)), mul(constant(K.E2), sub(mean, sigma))),
       mul(constant(K.E3), sub(level, ofCountry(i, B.logitSigma0))));
     const nextSigma = div(unit, add(unit, exp(sub(zero, nextLevel))));
@@ -124,13 +143,13 @@ export function settle(t: i32): void {
     const stays = f64x2.ge(uniform, constant(K.exitP));
     const nextX = v128.and(unit, v128.bitselect(stays, enters, f64x2.gt(x, splat(0.5))));
 
-    v128.store(state + (S.output << 4), nextOutput);
-    v128.store(state + (S.need << 4), higher(mul(constant(K.gapMin), output), need));
-    v128.store(state + (S.distressed << 4), nextX);
-    v128.store(state + (S.sigma << 4), nextSigma);
-    v128.store(state + (S.level << 4), nextLevel);
-    v128.store(state + (S.byC << 4), byC);
-    v128.store(state + (S.byW << 4), byW);
+    v128.store(state, nextOutput, S.output << 4);
+    v128.store(state, higher(mul(constant(K.gapMin), output), need), S.need << 4);
+    v128.store(state, nextX, S.distressed << 4);
+    v128.store(state, nextSigma, S.sigma << 4);
+    v128.store(state, nextLevel, S.level << 4);
+    v128.store(state, byC, S.byC << 4);
+    v128.store(state, byW, S.byW << 4);
 
     tallied(Tl.delivered, delivered);
     tallied(Tl.cost, add(mul(byC, unitC), add(mul(byW, unitW), mul(byM, unitM))));
@@ -139,7 +158,7 @@ export function settle(t: i32): void {
     tallied(Tl.distressed, nextX);
     if (income == 0) tallied(Tl.lowIncome, total);
     tallied(Tl.chinese, byC);
-    tallied(Tl.chinesePrice, mul(byC, v128.load(state + (S.chineseMarkUp << 4))));
+    tallied(Tl.chinesePrice, mul(byC, v128.load(state, S.chineseMarkUp << 4)));
     tallied(Tl.pgii, byW);
     tallied(Tl.pgiiStrictness, mul(byW, strictW));
     tallied(Tl.committed, total);
@@ -153,15 +172,15 @@ function overlap(): void {
   let allW = splat(0);
   for (let i = 0; i < countries; i++) {
     const state = country + ((i * STATE_FIELDS) << 4);
-    allC = add(allC, v128.load(state + (S.byC << 4)));
-    allW = add(allW, v128.load(state + (S.byW << 4)));
+    allC = add(allC, v128.load(state, S.byC << 4));
+    allW = add(allW, v128.load(state, S.byW << 4));
   }
   const perC = inverseOrZero(allC);
   const perW = inverseOrZero(allW);
   let shared = splat(0);
   for (let i = 0; i < countries; i++) {
     const state = country + ((i * STATE_FIELDS) << 4);
-    shared = add(shared, lower(mul(v128.load(state + (S.byC << 4)), perC), mul(v128.load(state + (S.byW << 4)), perW)));
+    shared = add(shared, lower(mul(v128.load(state, S.byC << 4), perC), mul(v128.load(state, S.byW << 4), perW)));
   }
   tallied(Tl.overlap, shared);
 }
