@@ -31,16 +31,16 @@ export async function runProgram(
     .helpCommand(true)
     .showHelpAfterError("(plumbline --help lists the commands)");
 
-  const add = <Options>(
+  const add = <Options extends GlobalOptions>(
     command: Command,
-    run: (speaker: Speaker, options: Options & GlobalOptions, args: string[]) => Promise<ExitCode>,
+    run: (speaker: Speaker, options: Options, args: string[]) => Promise<ExitCode>,
   ) =>
     command
       .addOption(new Option("--lang <language>", "language of the answer").choices(["en", "zh"]))
       .option("--json", "one JSON document on stdout")
       .option("--register <dir>", "folder of the register", embeddedRegister)
       .action(async (...given: unknown[]) => {
-        const options = command.opts<Options & GlobalOptions>();
+        const options = command.opts<Options>();
         const speaker = speakerFor(
           options.lang ?? (environment["LANG"]?.startsWith("zh") === true ? "zh" : "en"),
           options.json === true,

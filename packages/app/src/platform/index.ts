@@ -1,2 +1,3 @@
+export { listen, observatoryApp, type RunningServer } from "../routes/server.ts";
 export { type Observatory, openObservatory } from "./observatory.ts";
 export { embeddedRegister, repositoryRoot, webDist } from "./paths.ts";

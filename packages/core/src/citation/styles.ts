@@ -23,7 +23,7 @@ export function apa(document: CitedDocument): string {
   const within = [document.container, volumeIssue(document), document.pages].filter(present).join(", ");
   const publisher = document.publisher !== undefined && document.publisher !== authors ? document.publisher : undefined;
   const link = document.doi === undefined ? document.url : `https://doi.org/${document.doi}`;
-  const parts = authors === "" ? [`${title}.`, `${dated}.`] : [`${withStop(authors)}`, `${dated}.`, `${title}.`];
+  const parts = authors === "" ? [`${title}.`, `${dated}.`] : [withStop(authors), `${dated}.`, `${title}.`];
   return [
     ...parts,
     within === "" ? undefined : `${within}.`,
@@ -50,7 +50,7 @@ export function chicago(document: CitedDocument): string {
     quoted,
     within === "" ? undefined : `${within}${document.pages === undefined ? "" : `: ${document.pages}`}.`,
     version,
-    `${withStop(tail)}`,
+    withStop(tail),
     accessed,
     document.url === undefined ? undefined : `${document.url}.`,
   ]

@@ -17,14 +17,27 @@ export interface MoneyTools {
   readonly solve: Solve;
 }
 
-/** The ledger of a view; `select` limits the answer to some entries. */
+/** Whole ledgers by view; the register behind the tools never changes. */
+const MOST_LEDGERS = 64;
+const known = new WeakMap<MoneyTools, Map<string, LedgerAnswer>>();
+
+/** The ledger of a view; `select` limits the answer to some entries. A whole ledger without reasons is kept: most answers start from it. */
 export function ledgerOf(
   tools: MoneyTools,
   view: MoneyView,
   options: { readonly select?: ReadonlySet<string>; readonly because?: boolean } = {},
 ): LedgerAnswer {
   const { entries, relations } = tools.inputs[view.layer];
-  return computeLedger(entries, relations, { ...view, ...options, rates: tools.rates, solve: tools.solve });
+  const compute = () =>
+    computeLedger(entries, relations, { ...view, ...options, rates: tools.rates, solve: tools.solve });
+  if (options.select !== undefined || options.because !== false) return compute();
+  const kept = known.get(tools) ?? new Map<string, LedgerAnswer>();
+  known.set(tools, kept);
+  const key = [view.layer, view.asOf, view.currency, view.mode].join(" ");
+  const answer = kept.get(key) ?? compute();
+  if (kept.size >= MOST_LEDGERS) kept.clear();
+  kept.set(key, answer);
+  return answer;
 }
 
 /** Every entry's amount in the ledger's currency, and the rates behind them. */
