@@ -89,26 +89,26 @@ export const initiativeKindNames: Readonly<Record<InitiativeKind, Bilingual>> = 
 
 /** Read as a sentence: "B3W — succeeded by — PGII". */
 export const relationNames: Readonly<Record<InitiativeRelationType, Bilingual>> = {
-  "succeeded-by": { en: "succeeded by", zh: "由其接替：" },
+  "succeeded-by": { en: "succeeded by", zh: "后继为" },
   "preceded-by": { en: "preceded by", zh: "前身为" },
   "expanded-as": { en: "expanded as", zh: "扩展为" },
   "followed-by": { en: "followed by", zh: "其后有" },
   "part-of": { en: "part of", zh: "属于" },
-  "instrument-of": { en: "instrument of", zh: "是其工具：" },
+  "instrument-of": { en: "instrument of", zh: "作为工具服务于" },
   "member-of": { en: "member of", zh: "参加" },
   "based-on": { en: "based on", zh: "依据" },
-  "basis-of": { en: "basis of", zh: "构成其依据：" },
+  "basis-of": { en: "basis of", zh: "支撑" },
   supports: { en: "supports", zh: "支持" },
   funds: { en: "funds", zh: "出资支持" },
   sponsors: { en: "sponsors", zh: "主办" },
-  rivals: { en: "rivals", zh: "与其竞争：" },
+  rivals: { en: "rivals", zh: "的竞争对手是" },
   accompanies: { en: "accompanies", zh: "配合" },
   combines: { en: "combines", zh: "结合了" },
   "input-to": { en: "input to", zh: "服务于" },
-  "gives-access-to": { en: "gives access to", zh: "使其可参与：" },
+  "gives-access-to": { en: "gives access to", zh: "可借以参与" },
   "intends-to-absorb": { en: "intends to absorb", zh: "拟吸纳" },
   "may-be-absorbed-by": { en: "may be absorbed by", zh: "可能并入" },
-  channels: { en: "channels", zh: "是其渠道：" },
+  channels: { en: "channels", zh: "用于推进" },
   "counted-in": { en: "counted in", zh: "计入" },
 };
 

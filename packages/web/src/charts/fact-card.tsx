@@ -8,9 +8,16 @@ import { useLanguage, useSay, useText } from "../ui/language.tsx";
 import { LayerMark } from "../ui/layer-mark.tsx";
 import { useHref } from "../ui/links.ts";
 import { factMessages } from "./fact-messages.ts";
+import "./fact-card.css";
+
+interface FactCardProps {
+  readonly fact: FactAnswer;
+  /** It stands on the page of its initiative, and needs no link to it. */
+  readonly here?: boolean;
+}
 
 /** A money fact in short: the amount as stated, its kind, the sentence and its place, the conversion, and what it is tied to. */
-export function FactCard({ fact }: { readonly fact: FactAnswer }) {
+export function FactCard({ fact, here = false }: FactCardProps) {
   const t = useText(factMessages);
   const say = useSay();
   const language = useLanguage();
@@ -58,7 +65,7 @@ export function FactCard({ fact }: { readonly fact: FactAnswer }) {
         </ul>
       )}
       {fact.note === null ? null : <p className="soft">{say(fact.note)}</p>}
-      {fact.initiative === null ? null : (
+      {here || fact.initiative === null ? null : (
         <p>
           <Link href={href(`/initiatives/${fact.initiative.id}`, {})}>
             {t("all-about", { name: say(fact.initiative.shortName) })}

@@ -3,6 +3,7 @@ import type {
   ClaimsAnswer,
   CountriesAnswer,
   DatasetsAnswer,
+  FactAnswer,
   FindingsAnswer,
   FlowsAnswer,
   InitiativesAnswer,
@@ -28,6 +29,7 @@ export interface Answers {
   ledger: LedgerPageAnswer;
   initiatives: InitiativesAnswer;
   profile: ProfileAnswer;
+  fact: FactAnswer;
   relations: RelationsAnswer;
   timeline: TimelineAnswer;
   tables: TablesAnswer;
@@ -41,7 +43,7 @@ export interface Answers {
   findings: FindingsAnswer;
 }
 
-const OF_ONE = { profile: "initiatives", table: "tables", flows: "flows" } as const;
+const OF_ONE = { profile: "initiatives", fact: "facts", table: "tables", flows: "flows" } as const;
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 export interface Question {

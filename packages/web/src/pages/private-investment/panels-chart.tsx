@@ -6,8 +6,8 @@ import { oneOf, useAddressState, wholeNumber } from "../../ui/address.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
-import { YearPanel } from "./year-panel.tsx";
 import { cellNumber, groups, largestOf, midSentence, rowsOf, shareOf } from "./table-figures.ts";
+import { YearPanel } from "./year-panel.tsx";
 
 const fields = {
   by: oneOf(groups, "income"),

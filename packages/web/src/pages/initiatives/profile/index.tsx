@@ -1,0 +1,171 @@
+import type { ProfileAnswer } from "@plumbline/core/contract";
+import { initiativeKindNames, stateNames } from "@plumbline/core/sheets";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { PlumbPicture } from "../../../charts/plumb/plumb-picture.tsx";
+import { dateText } from "../../../ui/date-text.ts";
+import { EvidenceList } from "../../../ui/evidence.tsx";
+import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
+import { useHref } from "../../../ui/links.ts";
+import type { Query } from "../../../ui/question.ts";
+import { EventRow } from "../event-row.tsx";
+import { Conflicts, FactsSection } from "./facts-section.tsx";
+import { Ladder } from "./ladder.tsx";
+import { profileMessages } from "./messages.ts";
+import { SeriesTables } from "./series.tsx";
+import { ClaimList, Notes, RelationList, Statements, ThenAndNow } from "./words.tsx";
+import "./profile.css";
+
+interface Section {
+  readonly id:
+    | "status"
+    | "delivery"
+    | "ladder"
+    | "conflicts"
+    | "facts"
+    | "series"
+    | "events"
+    | "relations"
+    | "statements"
+    | "claims"
+    | "notes";
+  readonly filled: boolean;
+  readonly content: ReactNode;
+  /** The content brings its own headline. */
+  readonly framed?: boolean;
+}
+
+/** Everything the register holds of one initiative. */
+export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
+  const t = useText(profileMessages);
+  const facts = Object.fromEntries(profile.facts.map((fact) => [fact.id, fact]));
+  const named = [
+    ...new Map(
+      [profile.initiative, ...profile.relations.map((relation) => relation.other)].map((one) => [one.id, one]),
+    ).values(),
+  ];
+  const sections: readonly Section[] = [
+    { id: "status", filled: true, content: <ThenAndNow profile={profile} /> },
+    {
+      id: "delivery",
+      filled: profile.rows.length > 0,
+      content: (
+        <>
+          <p className="frame-how">{t("delivery-how")}</p>
+          <PlumbPicture rows={profile.rows} facts={facts} />
+        </>
+      ),
+    },
+    {
+      id: "ladder",
+      filled: profile.facts.length > 0,
+      content: (
+        <>
+          <p className="frame-how">{t("ladder-how")}</p>
+          <Ladder profile={profile} />
+        </>
+      ),
+    },
+    { id: "conflicts", filled: profile.conflicts.length > 0, content: <Conflicts profile={profile} /> },
+    {
+      id: "facts",
+      filled: profile.facts.length > 0,
+      framed: true,
+      content: <FactsSection profile={profile} query={query} />,
+    },
+    { id: "series", filled: profile.series.length > 0, content: <SeriesTables profile={profile} /> },
+    {
+      id: "events",
+      filled: profile.events.length > 0,
+      content: (
+        <ul className="profile-events">
+          {profile.events.map((event) => (
+            <EventRow key={event.id} event={event} initiatives={named} here={profile.initiative.id} />
+          ))}
+        </ul>
+      ),
+    },
+    { id: "relations", filled: profile.relations.length > 0, content: <RelationList profile={profile} /> },
+    { id: "statements", filled: profile.statements.length > 0, content: <Statements profile={profile} /> },
+    { id: "claims", filled: profile.claims.length > 0, content: <ClaimList profile={profile} /> },
+    { id: "notes", filled: profile.notes.length > 0, content: <Notes profile={profile} /> },
+  ];
+  const empty = sections.filter((section) => !section.filled);
+  return (
+    <>
+      <Particulars profile={profile} />
+      <nav className="profile-contents" aria-label={t("contents")}>
+        {sections.map((section) =>
+          section.filled ? (
+            <a key={section.id} href={`#${section.id}`}>
+              {t(section.id)}
+            </a>
+          ) : null,
+        )}
+      </nav>
+      {sections.map((section) =>
+        section.filled ? (
+          section.framed === true ? (
+            <div key={section.id}>{section.content}</div>
+          ) : (
+            <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`}>
+              <h2 id={`${section.id}-title`}>{t(section.id)}</h2>
+              {section.content}
+            </section>
+          )
+        ) : null,
+      )}
+      {empty.length === 0 ? null : (
+        <p className="soft profile-nothing">
+          {t("nothing", { list: empty.map((section) => t(section.id).toLowerCase()).join(t("semicolon")) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Particulars({ profile }: { readonly profile: ProfileAnswer }) {
+  const t = useText(profileMessages);
+  const say = useSay();
+  const language = useLanguage();
+  const href = useHref();
+  const { initiative, names } = profile;
+  const other = language === "en" ? "zh" : "en";
+  const rows: readonly (readonly [string, string])[] = [
+    [t("kind"), `${say(initiativeKindNames[initiative.kind])} · ${say(stateNames[initiative.state])}`],
+    [t("sponsors"), initiative.sponsors.map((one) => say(one.name)).join(t("comma"))],
+    [t("launched"), initiative.launched === null ? t("not-stated") : dateText(initiative.launched, language)],
+    [t("where"), profile.geography.map(say).join(t("comma"))],
+    [t("sectors"), profile.sectors.map(say).join(t("comma"))],
+    [t("aliases"), names.aliases.join(t("semicolon"))],
+  ];
+  return (
+    <div className={`particulars side-${initiative.side}`}>
+      <p className="particulars-other" lang={other}>
+        {initiative.name[other]}
+      </p>
+      <dl>
+        {rows.map(([name, text]) =>
+          text === "" ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+        {profile.named === null ? null : (
+          <div>
+            <dt>{t("named")}</dt>
+            <dd>
+              <EvidenceList evidence={[profile.named]} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {names.nameEnInPaper ? null : <p className="soft small">{t("name-not-in-paper")}</p>}
+      <p className="small">
+        <Link href={href("/initiatives")}>{t("back")}</Link>
+      </p>
+    </div>
+  );
+}
