@@ -90,8 +90,8 @@ export function arrange(
     }
     if (relation.type === "part-of" && a !== b) partOf.push([a, b]);
     if (relation.type === "disjoint") disjoint.push([a, b]);
-    if (relation.type === "may-overlap" && a !== b) {
-      open.push([a, b]);
+    if (relation.type === "may-overlap") {
+      if (a !== b) open.push([a, b]);
       const cap = relation.atMost === null ? null : (setting.money(relation.atMost)?.high ?? null);
       if (cap !== null) caps.push({ a, b, atMost: cap });
     }

@@ -1,6 +1,9 @@
 import { type Atom, enumerateAtoms } from "./atoms.ts";
 import type { Block } from "./block.ts";
+import { withShells } from "./shells.ts";
 import { heaviestAtom, type Pricing } from "./pricing.ts";
+import { greatestAtoms } from "./greatest-atoms.ts";
+import { greedyAtoms, weightOf } from "./greedy-atoms.ts";
 import type { LinearProgramme, Solution, Solve } from "./programme.ts";
 import { exactOptimum, type ExactRow } from "./exact-optimum.ts";
 
@@ -21,9 +24,11 @@ export type Optimum =
 export interface Effort {
   /** Up to so many atoms all of them are listed; beyond, they are priced one by one. */
   readonly atoms: number;
+  /** Up to so many atoms that nothing can join are listed to begin with. */
+  readonly greatest: number;
   readonly branches: number;
 }
-export const usualEffort: Effort = { atoms: 256, branches: 200_000 };
+export const usualEffort: Effort = { atoms: 256, greatest: 5_000, branches: 200_000 };
 
 /** Amounts are scaled so that the greatest of a programme is this. */
 const SCALE = 1e3;
@@ -35,26 +40,43 @@ const EPSILON = 1e-7;
  * the restricted programme is solved, an atom that would improve it is looked for exactly, until there is none.
  */
 export function optimise(block: Block, sense: "least" | "most", solve: Solve, effort: Effort = usualEffort): Optimum {
+  const all = enumerateAtoms(block, effort.atoms);
+  if (all === null)
+    return sense === "least" ? leastByPricing(block, solve, effort) : generate({ block, sense, solve, effort }, []);
   const rows = rowsOf(block, sense);
   const unit = scaleOf(rows);
-  const all = enumerateAtoms(block, effort.atoms);
-  if (all !== null) {
-    const solution = solve(programmeOf(block, rows, unit, all, sense, "bounds"));
-    return read(block, rows, unit, sense, solution, 1);
-  }
-  return generate(block, rows, unit, sense, solve, effort);
+  return read(block, rows, unit, sense, solve(programmeOf(block, rows, unit, all, sense, "bounds")), 1);
 }
 
 type Phase = "feasibility" | "bounds";
 
-function generate(
-  block: Block,
-  rows: readonly ExactRow[],
-  unit: bigint,
-  sense: "least" | "most",
-  solve: Solve,
-  effort: Effort,
-): Optimum {
+/** What a search by pricing works on. */
+interface Task {
+  readonly block: Block;
+  readonly sense: "least" | "most";
+  readonly solve: Solve;
+  readonly effort: Effort;
+}
+
+function leastByPricing(block: Block, solve: Solve, effort: Effort): Optimum {
+  const shelled = withShells(block);
+  const bySize = largestFirst(block);
+  const none = shelled.block.low.map(() => 0);
+  const atoms =
+    greatestAtoms(block, effort.greatest)?.map(shelled.close) ??
+    greedyAtoms(
+      shelled.block,
+      bySize,
+      bySize,
+      none,
+      block.caps.map(() => -1),
+    );
+  return generate({ block: shelled.block, sense: "least", solve, effort }, atoms);
+}
+
+function generate({ block, sense, solve, effort }: Task, start: readonly Atom[]): Optimum {
+  const rows = rowsOf(block, sense);
+  const unit = scaleOf(rows);
   const atoms: Atom[] = [];
   const known = new Set<string>();
   const add = (atom: Atom) => {
@@ -64,15 +86,10 @@ function generate(
     atoms.push(atom);
     return true;
   };
-  for (let node = 0; node < block.size; node++) {
-    const alone = heaviestAtom(
-      block,
-      { weights: unitWeight(block.size, node), capWeights: [], bonus: 0 },
-      0,
-      1_000,
-    ).atom;
-    if (alone !== null) add(alone);
-  }
+  const bySize = largestFirst(block);
+  const none = block.low.map(() => 0);
+  for (const atom of greedyAtoms(block, bySize, [], none, [])) add(atom);
+  for (const atom of start) add(atom);
   const bonus = sense === "least" ? -1 : 1;
   for (const phase of ["feasibility", "bounds"] as const) {
     if (phase === "feasibility" && sense === "least" && alwaysFeasible(block)) continue;
@@ -85,6 +102,7 @@ function generate(
         capWeights: solution.duals.slice(block.size),
         bonus: phase === "feasibility" ? 0 : bonus,
       };
+      if (addGreedily(block, pricing, bySize, add)) continue;
       const priced = heaviestAtom(block, pricing, EPSILON, effort.branches);
       if (priced.atom !== null && add(priced.atom)) continue;
       if (phase === "feasibility" && priced.ceiling <= 2 * EPSILON) return { status: "infeasible" };
@@ -95,12 +113,46 @@ function generate(
   return { status: "infeasible" };
 }
 
+/** Nodes that something is in, by amount; shells and other nodes that need not hold anything are left to be brought along. */
+function largestFirst(block: Block): readonly number[] {
+  return block.low
+    .flatMap((low, node) => (low > 0n || block.chosen[node] === true ? [node] : []))
+    .sort((a, b) => compareAmounts(block.low[b], block.low[a]) || a - b);
+}
+
+function compareAmounts(a: bigint | undefined, b: bigint | undefined): number {
+  return (a ?? 0n) < (b ?? 0n) ? -1 : (a ?? 0n) > (b ?? 0n) ? 1 : 0;
+}
+
+/** Adds atoms that would improve the programme, as far as they are found quickly: around each node that has weight. True if there was one. */
+function addGreedily(
+  block: Block,
+  { weights, capWeights, bonus }: Pricing,
+  bySize: readonly number[],
+  add: (atom: Atom) => boolean,
+): boolean {
+  if (bonus > 0) return false;
+  const seeds = bySize
+    .filter((node) => (weights[node] ?? 0) > EPSILON)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0));
+  const order = [...seeds, ...bySize.filter((node) => Math.abs(weights[node] ?? 0) <= EPSILON)];
+  let added = false;
+  for (const atom of greedyAtoms(block, seeds, order, weights, capWeights)) {
+    const counts = atom.some((node) => block.chosen[node] === true);
+    if (weightOf(block, atom, weights, capWeights) + (counts ? bonus : 0) > EPSILON && add(atom)) added = true;
+  }
+  return added;
+}
+
 /** The rows of the programme: one a node, then one a cap. For the least amount the upper bound of a node without parts never matters. */
 function rowsOf(block: Block, sense: "least" | "most"): readonly ExactRow[] {
   const nodes = block.low.map((low, node) => {
-    const leaf = sense === "least" && block.parts[node]?.length === 0;
     const high = block.high[node] ?? null;
-    return { lower: low, upper: leaf ? null : high };
+    const fits = high === null || low <= high;
+    const leaf = sense === "least" && fits && block.parts[node]?.length === 0;
+    // A limit may lie below the amount by what rounding explains.
+    const lower = high !== null && !fits && low <= high + (block.rounding[node] ?? 0n) ? high : low;
+    return { lower, upper: leaf ? null : high };
   });
   return [...nodes, ...block.caps.map((cap) => ({ lower: 0n, upper: cap.atMost }))];
 }
@@ -161,10 +213,6 @@ function alwaysFeasible(block: Block): boolean {
     block.parts.every((parts, node) => parts.length === 0 || block.high[node] === null) &&
     block.low.every((low, node) => low === 0n || ((block.conflicts[node]?.[node >>> 5] ?? 0) >>> (node & 31)) % 2 === 0)
   );
-}
-
-function unitWeight(size: number, node: number): readonly number[] {
-  return Array.from({ length: size }, (_, index) => (index === node ? 1 : 0));
 }
 
 function scaleOf(rows: readonly ExactRow[]): bigint {

@@ -135,6 +135,13 @@ class DropOne {
   }
 
   supersession(older: Stake, relations: readonly LedgerRelation[]): Bounds | null {
+    if (!this.#input.stakes.every(({ chosen }) => chosen) || !older.chosen) {
+      // The older entry may tie entries to what is asked that nothing tied to it before.
+      const stakes = [...this.#input.stakes, older];
+      const all = [...this.#input.relations, ...relations];
+      const { pieces } = solveStakes(stakes, all, this.#input.setting, this.#solve);
+      return joinBounds(pieces, this.#input.setting.mode);
+    }
     const touched = new Set(this.#piecesOf(relations.flatMap((relation) => relationEnds(relation))));
     const { arrangement, pieces } = this.#input.solved;
     if (this.#input.setting.mode === "default") {
@@ -166,11 +173,13 @@ class DropOne {
     if (piece === undefined || a === undefined || b === undefined || !piece.lower.feasible || piece.upper === null)
       return false;
     if (!piece.lower.plain || piece.upper.tops === null) return false;
-    const carried = (node: number) => {
-      const below = new Set([node, ...(piece.block.parts[node] ?? [])]);
-      return piece.lower.feasible && piece.lower.carriers.some((carrier) => below.has(carrier));
-    };
-    return !carried(a) || !carried(b);
+    const { parts } = piece.block;
+    const belowA = new Set([a, ...(parts[a] ?? [])]);
+    const belowB = new Set([b, ...(parts[b] ?? [])]);
+    // Kept apart from itself, a node is void: then upper bounds hang on it too.
+    if ([...belowA].some((node) => belowB.has(node))) return false;
+    const { carriers } = piece.lower;
+    return !carriers.some((carrier) => belowA.has(carrier)) || !carriers.some((carrier) => belowB.has(carrier));
   }
 
   /** Solves the given pieces again with entries and relations added, one relation left out, or amounts forgotten. */

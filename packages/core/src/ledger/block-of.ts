@@ -37,8 +37,13 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     const left = place.get(a);
     const right = place.get(b);
     if (left === undefined || right === undefined) return [];
-    // What a part shares with its whole is the part.
-    const part = wholes[left]?.includes(right) === true ? left : wholes[right]?.includes(left) === true ? right : null;
+    // What a part shares with its whole is the part; what a node shares with itself is the node.
+    const part =
+      left === right || wholes[left]?.includes(right) === true
+        ? left
+        : wholes[right]?.includes(left) === true
+          ? right
+          : null;
     if (part === null) return [{ a: left, b: right, atMost }];
     const before = high[part] ?? null;
     high[part] = before === null || atMost < before ? atMost : before;

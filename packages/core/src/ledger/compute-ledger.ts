@@ -66,7 +66,7 @@ function answerGroup(
           {
             stakes: group.stakes,
             relations: group.relations,
-            superseded: supersededOf(group, all, prepared, options),
+            superseded: supersededOf(group, all, prepared),
             setting,
             solved,
           },
@@ -112,23 +112,23 @@ function contradictionsOf(
 }
 
 /** Entries that exactly one relation took out of the group, with what would be stated of them without it. */
-function supersededOf(
-  group: Group,
-  all: readonly LedgerRelation[],
-  { timeline, stakeOf }: Prepared,
-  options: LedgerOptions,
-) {
+function supersededOf(group: Group, all: readonly LedgerRelation[], { timeline, stakeOf }: Prepared) {
   const live = new Set(group.stakes.map(({ entry }) => entry.id));
-  return group.entries.flatMap((entry) => {
-    const by = timeline.supersededBy.get(entry.id) ?? [];
-    const [relation, ...others] = by;
-    if (relation === undefined || others.length > 0 || !(options.select?.has(entry.id) ?? true)) return [];
-    const relations = all.filter((each) => {
-      const [a, b] = relationEnds(each);
-      return each.type !== "supersedes" && (a === entry.id ? live.has(b) : b === entry.id && live.has(a));
-    });
-    return [{ relation: relation.id, stake: stakeOf(entry), relations }];
+  const left = group.entries.flatMap((entry) => {
+    const [relation, ...others] = timeline.supersededBy.get(entry.id) ?? [];
+    return relation === undefined || others.length > 0 ? [] : [{ entry, relation: relation.id }];
   });
+  const relationsOf = new Map(left.map(({ entry }): [string, LedgerRelation[]] => [entry.id, []]));
+  for (const relation of all) {
+    const [a, b] = relationEnds(relation);
+    if (live.has(b)) relationsOf.get(a)?.push(relation);
+    else if (live.has(a)) relationsOf.get(b)?.push(relation);
+  }
+  return left.map(({ entry, relation }) => ({
+    relation,
+    stake: stakeOf(entry),
+    relations: relationsOf.get(entry.id) ?? [],
+  }));
 }
 
 function findingsOf(
@@ -225,7 +225,7 @@ function answerEntries(
       sameAs: (nodeOf.get(entry.id)?.members ?? []).flatMap((member) =>
         member.entry.id === entry.id ? [] : [member.entry.id],
       ),
-      supersededBy: (timeline.supersededBy.get(entry.id) ?? []).map(({ newer }) => newer),
+      supersededBy: (timeline.supersededBy.get(entry.id) ?? []).map(({ newer }) => newer).sort(),
       leftOut: timeline.leftOut.get(entry.id) ?? (money === null ? "no-exchange-rate" : null),
     };
   });

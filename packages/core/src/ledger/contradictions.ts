@@ -61,10 +61,14 @@ function search(
   const strict = { ...setting, mode: "strict" as const };
   const holds = (facts: readonly Fact[], with_: readonly Stake[] = stakes, money = setting.money): boolean => {
     const amounts = new Set(facts.flatMap(({ type, id }) => (type === "amount" ? [id] : [])));
-    const forgotten = new Set([...ids].filter((id) => !amounts.has(id)));
+    // A dropped amount is no candidate for the amount of a node either: dropping a fact only ever loosens.
+    const loosened = with_.map((stake) => (amounts.has(stake.entry.id) ? stake : { ...stake, money: null }));
     const kept = facts.flatMap((fact) => (fact.type === "amount" ? [] : [fact.relation]));
-    const arranged = arrange(with_, kept, { ...strict, money }, forgotten);
-    return neighbourhoods(arranged).every((members) => lowerBound(blockOf(arranged, members), solve).feasible);
+    const arranged = arrange(loosened, kept, { ...strict, money });
+    return neighbourhoods(arranged).every((members) => {
+      const block = blockOf(arranged, members);
+      return lowerBound({ ...block, chosen: block.chosen.map(() => true) }, solve).feasible;
+    });
   };
 
   const stated: Fact[] = relations

@@ -38,8 +38,11 @@ const nothing: Least = { amount: 0n, carriers: [], plain: true, proved: true };
 export function lowerBound(block: Block, solve: Solve): LowerBound {
   const nodes: number[] = [];
   for (let node = 0; node < block.size; node++) {
+    const low = block.low[node] ?? 0n;
+    const high = isVoid(block, node) ? 0n : (block.high[node] ?? null);
     if (!isVoid(block, node)) nodes.push(node);
-    else if ((block.low[node] ?? 0n) > 0n) return { feasible: false, among: [node, ...(block.wholes[node] ?? [])] };
+    if (high !== null && low > high + (block.rounding[node] ?? 0n))
+      return { feasible: false, among: [node, ...(block.wholes[node] ?? [])] };
   }
   const aim: Aim = block.chosen.every(Boolean) ? "all" : "chosen";
   const found = new LeastSearch(block, solve).find(nodes, aim);
@@ -134,8 +137,6 @@ class LeastSearch {
   #whole(node: number, parts: Found): Found | Contradicting {
     const low = this.#block.low[node] ?? 0n;
     const high = this.#block.high[node] ?? null;
-    if (high !== null && low > high + (this.#block.rounding[node] ?? 0n))
-      return new Contradicting([node, ...(this.#block.wholes[node] ?? [])]);
     let needed = parts.all;
     if (high !== null && needed.amount > high) {
       const rounding = [node, ...needed.carriers].reduce(

@@ -1,6 +1,6 @@
 import type { Atom } from "./atoms.ts";
 import { type Bits, addBit, bitsMeet, hasBit, joinBits, noBits } from "./bits.ts";
-import type { Block } from "./block.ts";
+import { type Block, restrictBlock } from "./block.ts";
 
 /** What is looked for: the atom of greatest weight, a bonus (or, below 0, a cost) being added once where it holds a chosen node. */
 export interface Pricing {
@@ -22,7 +22,27 @@ export interface Priced {
  * nodes cannot lift it above the best one. After `most` branches the best so far is returned with the root's bound as its ceiling.
  */
 export function heaviestAtom(block: Block, pricing: Pricing, threshold: number, most = 200_000): Priced {
-  const search = newSearch(block, pricing, threshold, most);
+  if (pricing.bonus > 0) return search(block, pricing, threshold, most);
+  // Only nodes of positive weight can make an atom heavier, with the wholes that they bring along.
+  const worth = new Set<number>();
+  pricing.weights.slice(0, block.size).forEach((weight, node) => {
+    if (weight <= 0) return;
+    worth.add(node);
+    for (const whole of block.wholes[node] ?? []) worth.add(whole);
+  });
+  const nodes = [...worth].sort((a, b) => a - b);
+  const capped = block.caps.map(({ a, b }) => worth.has(a) && worth.has(b));
+  const part = {
+    weights: nodes.map((node) => pricing.weights[node] ?? 0),
+    capWeights: pricing.capWeights.filter((_, index) => capped[index] === true),
+    bonus: pricing.bonus,
+  };
+  const { atom, weight, ceiling } = search(restrictBlock(block, nodes), part, threshold, most);
+  return { atom: atom?.map((node) => nodes[node] ?? node) ?? null, weight, ceiling };
+}
+
+function search(block: Block, pricing: Pricing, threshold: number, most: number): Priced {
+  const branches = newSearch(block, pricing, threshold, most);
   const everything = noBits(block.size);
   const anywhere = Array.from({ length: block.size }, (_, node) => node);
   const blocked = (node: number) => hasBit(block.conflicts[node] ?? everything, node);
@@ -33,9 +53,9 @@ export function heaviestAtom(block: Block, pricing: Pricing, threshold: number, 
   if (pricing.bonus > 0) {
     // Each chosen node in turn must be in; whatever else pays joins it.
     for (const node of open)
-      if (block.chosen[node] === true) ceiling = Math.max(ceiling, search.from([node], open, pricing.bonus));
+      if (block.chosen[node] === true) ceiling = Math.max(ceiling, branches.from([node], open, pricing.bonus));
   } else if (pricing.bonus < 0) {
-    ceiling = Math.max(ceiling, search.from([], open, pricing.bonus));
+    ceiling = Math.max(ceiling, branches.from([], open, pricing.bonus));
   }
   const free =
     pricing.bonus === 0
@@ -43,8 +63,8 @@ export function heaviestAtom(block: Block, pricing: Pricing, threshold: number, 
       : open.filter(
           (node) => block.chosen[node] !== true && !(block.wholes[node] ?? []).some((w) => block.chosen[w] === true),
         );
-  ceiling = Math.max(ceiling, search.from([], free, 0));
-  const { best, weight, exhausted } = search.result();
+  ceiling = Math.max(ceiling, branches.from([], free, 0));
+  const { best, weight, exhausted } = branches.result();
   return { atom: best, weight, ceiling: exhausted ? ceiling : Math.max(weight, threshold) };
 }
 

@@ -32,6 +32,16 @@ export function tableauSimplex({ rows, columns }: LinearProgramme): Solution {
 
   const first = run(table, basis, costs(1), width, () => true);
   if (first !== "optimal" || valueOf(table, basis, costs(1), width) > EPSILON * 100) return { status: "infeasible" };
+  // An artificial that is left in the basis at 0 could grow again: another column takes its place.
+  basis.forEach((index, line) => {
+    if (!isArtificial(index)) return;
+    const other =
+      table[line]?.findIndex((cell, column) => column < width && !isArtificial(column) && Math.abs(cell) > EPSILON) ??
+      -1;
+    if (other < 0) return;
+    pivotOn(table, line, other);
+    basis[line] = other;
+  });
   const second = run(table, basis, costs(2), width, (index) => !isArtificial(index));
   if (second === "unbounded") return { status: "unbounded" };
   const reduced = reducedCosts(table, basis, costs(2), width);

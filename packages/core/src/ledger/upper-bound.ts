@@ -5,7 +5,7 @@ import type { Solve } from "./programme.ts";
 /** The greatest amount of different money in the chosen nodes of a block; null: no bound. */
 export interface UpperBound {
   readonly amount: bigint | null;
-  /** The nodes whose stated upper bounds carry it, where it is simply their sum; null where a programme was solved. */
+  /** The nodes whose stated upper bounds carry it, where it is simply their sum and nothing else limits them; else null. */
   readonly tops: readonly number[] | null;
   readonly proved: boolean;
 }
@@ -43,7 +43,7 @@ function greatestOf(block: Block, family: readonly number[], solve: Solve): Uppe
     const high = block.high[root] ?? null;
     if (block.chosen[root] === true) return { amount: high, tops: [root], proved: true };
     const rest = family.filter((node) => node !== root);
-    if (high === null || fitsWhole(block, rest, high)) return families(block, rest, solve);
+    if (high === null || fitsWhole(block, rest, high)) return { ...families(block, rest, solve), tops: null };
   }
   const optimum = optimise(restrictBlock(block, family), "most", solve);
   if (optimum.status === "unbounded") return { amount: null, tops: null, proved: true };
