@@ -1,6 +1,7 @@
 import type { OverviewAnswer } from "../contract/index.ts";
 import { type LedgerAnswer, unnamedPart } from "../ledger/index.ts";
 import type { MoneyKind } from "../money/index.ts";
+import type { InitiativeKind } from "../register/index.ts";
 import { type ComparisonsOf, comparisonsIn } from "./comparisons.ts";
 import { factAnswers } from "./fact-answer.ts";
 import { conversionOf, countedIn, ledgerDates, ledgerOf, type MoneyTools, type MoneyView } from "./money-view.ts";
@@ -9,6 +10,9 @@ import { labelOf, type RegisterIndex } from "./register-index.ts";
 
 /** The kind that the three figures of the overview are about. */
 const HEADLINE_KIND: MoneyKind = "target";
+
+/** What the picture shows: initiatives, and the strategies, funds and corridors that carry their money. Domestic programmes and lenders' own limits are on the money page. */
+const PICTURED: ReadonlySet<InitiativeKind> = new Set(["initiative", "strategy", "partnership", "fund", "corridor"]);
 
 /** Currencies that a reader can choose; the register's own ones. */
 export const offeredCurrencies = ["USD", "EUR", "GBP", "JPY", "CNY", "AUD"];
@@ -19,7 +23,10 @@ export function overviewAnswerOf(index: RegisterIndex, tools: MoneyTools, view: 
   const conversion = conversionOf(ledger, tools.rates);
   const counted = countedIn(ledger);
   const comparisons = comparisonsIn(tools, view);
-  const rows = plumbRows({ index, conversion, counted, comparisons });
+  const rows = plumbRows(
+    { index, conversion, counted, comparisons },
+    (dossier) => dossier !== null && PICTURED.has(dossier.kind),
+  );
   const shown = new Set(rows.map(({ initiative }) => initiative.id));
   const withoutAmount = [...index.initiatives.values()].filter(
     (dossier) =>

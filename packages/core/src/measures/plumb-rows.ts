@@ -36,28 +36,43 @@ export function plumbRows(
   context: PlumbContext,
   only?: (dossier: Dossier | null, fact: MoneyFact) => boolean,
 ): PlumbRow[] {
-  const promises = [...context.index.facts.values()].filter(
+  const standing = [...context.index.facts.values()].filter(
     ({ value, initiative }) =>
       context.counted.has(value.id) &&
       promiseKinds.has(value.kind) &&
       (only?.(initiative, value) ?? initiative !== null),
   );
+  const promises = standing.filter(({ value }) => restatedBy(context, value.id) === null);
   const chosen = new Map(promises.map((owned) => [owned.value.id, owned]));
-  const wholeOf = (fact: MoneyFact) =>
-    fact.links.find((link) => link.type === "part-of" && link.grade !== "possible" && chosen.has(link.whole));
+  const wholeOf = (fact: MoneyFact) => {
+    const link = fact.links.find((each) => each.type === "part-of" && each.grade !== "possible");
+    const whole = link?.type === "part-of" ? (restatedBy(context, link.whole) ?? link.whole) : undefined;
+    return whole !== undefined && chosen.has(whole) ? whole : undefined;
+  };
   const tops = promises.filter(({ value }) => wholeOf(value) === undefined).toSorted(bySize(context));
   const rows: PlumbRow[] = [];
   const place = (owned: Owned<MoneyFact>, depth: number, seen: ReadonlySet<string>) => {
     if (seen.has(owned.value.id)) return;
     rows.push(promiseRow(context, owned, depth));
-    const parts = promises.filter(({ value }) => {
-      const link = wholeOf(value);
-      return link?.type === "part-of" && link.whole === owned.value.id;
-    });
+    const parts = promises.filter(({ value }) => wholeOf(value) === owned.value.id);
     for (const part of parts.toSorted(bySize(context))) place(part, depth + 1, new Set([...seen, owned.value.id]));
   };
   for (const top of tops) place(top, 0, new Set());
   return rows;
+}
+
+/**
+ * The statement of the same promise, of the same initiative, that is shown in place of this one; null where this one is shown. Restatements
+ * of another initiative (Global Gateway as the EU's part of PGII) keep their rows: that they are the same money is what the picture is for.
+ */
+function restatedBy({ index, counted }: PlumbContext, fact: string): string | null {
+  const initiative = index.facts.get(fact)?.initiative?.id;
+  for (const { from, to, link } of index.linksOf.get(fact) ?? []) {
+    if (link.type !== "same-money" || link.grade === "possible" || link.canonical === fact) continue;
+    const shown = link.canonical === from || link.canonical === to ? link.canonical : from === fact ? to : from;
+    if (counted.has(shown) && index.facts.get(shown)?.initiative?.id === initiative) return shown;
+  }
+  return null;
 }
 
 /** A row for an initiative that was announced without an amount. */
@@ -87,7 +102,8 @@ export function rowWithoutAmount(index: RegisterIndex, dossier: Dossier): PlumbR
 
 function promiseRow(context: PlumbContext, { initiative, value }: Owned<MoneyFact>, depth: number): PlumbRow {
   const { index, conversion } = context;
-  const comparisons = context.comparisons(value.id);
+  // What is reported on a promise is reported on every statement of the same money.
+  const comparisons = [value.id, ...sameMoney(index, value.id)].flatMap((id) => context.comparisons(id));
   const outturns = comparisons.flatMap((comparison) => {
     const report = index.facts.get(comparison.report)?.value;
     if (report === undefined || !context.counted.has(report.id)) return [];
@@ -120,7 +136,7 @@ function promiseRow(context: PlumbContext, { initiative, value }: Owned<MoneyFac
     announced: value.announced,
     promised: amountBounds(value.amount),
     converted: conversion.converted.get(value.id) ?? null,
-    sameAs: sameMoney(index, value.id),
+    sameAs: sameMoney(index, value.id).filter((id) => context.counted.has(id)),
     succeededBy: initiative === null ? null : successorOf(index, initiative),
     outturns,
     missing: outturns.some(({ comparable }) => comparable) ? null : missingOutturn(outturns.length),
@@ -132,11 +148,11 @@ function missingOutturn(reports: number): PlumbRow["missing"] {
   return reports === 0
     ? {
         reason: "not-reported",
-        text: { en: "no outturn published that the register knows of", zh: "登记册未见任何已公布的兑现情况" },
+        text: { en: "no outturn found", zh: "未见兑现数据" },
       }
     : {
         reason: "not-comparable",
-        text: { en: "what is reported cannot be compared with the promise", zh: "已公布的数据与承诺不可比" },
+        text: { en: "reported, but not comparable", zh: "有报告，但不可比" },
       };
 }
 
