@@ -19,11 +19,12 @@ export interface Kernel {
 
 /** Not every variant is worth its place in the kernel; these experiments run on the reference. */
 export function kernelSupports(experiment: Experiment): boolean {
-  const { costAtContract, lumpyProjects, regimeSwitching } = experiment.variants;
+  const { costAtContract, lumpyProjects, regimeSwitching, randomAllocation } = experiment.variants;
   return (
     !costAtContract &&
     !lumpyProjects &&
     !regimeSwitching &&
+    !randomAllocation &&
     experiment.parameters.alpha > 0 &&
     experiment.constants.prMax <= 0.995
   );

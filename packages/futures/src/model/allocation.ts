@@ -1,4 +1,5 @@
 import { exp, power } from "../draws/index.ts";
+import type { CellUniform } from "./cell-uniforms.ts";
 import { type Conduct, closeness, type Setting } from "./setting.ts";
 import { type CountryState, lastCommittedByRole } from "./state.ts";
 import { at, sumOver } from "./sum.ts";
@@ -51,12 +52,16 @@ export function allocate(
   conduct: Conduct,
   budgetsBn: readonly number[],
   states: readonly CountryState[],
+  chance: CellUniform,
 ): Allocation[] {
   const { countries, funders } = setting.world;
   const rows = countries.map((country, i) => {
     const state = at(states, i);
     const answer = answers(setting, conduct, state);
-    return { answer, score: funders.map((funder, f) => score(setting, country, state, funder, f, answer)) };
+    const scores = funders.map((funder, f) =>
+      setting.variants.randomAllocation ? chance(i, f) : score(setting, country, state, funder, f, answer),
+    );
+    return { answer, score: scores };
   });
   const totals = funders.map((_, f) => sumOver(rows, (row) => at(row.score, f)));
   return rows.map((row) => ({

@@ -1,21 +1,8 @@
-import { toUniform, philox, MODEL_VERSION } from "../draws/index.ts";
+import type { CellUniform } from "./cell-uniforms.ts";
 import type { Match } from "./match.ts";
 import { at, sum, sumOver } from "./sum.ts";
 import { LUMP_BN } from "./variants.ts";
 import type { CountryMarket } from "./market.ts";
-
-/** A uniform for one country, funder and year, or ½ without noise; block 2 of the counter is this variant's. */
-export type LumpUniform = (i: number, f: number) => number;
-
-export function lumpUniforms(
-  seed: number,
-  replicate: number,
-  calendarYear: number,
-  ids: readonly number[],
-): LumpUniform {
-  return (i, f) =>
-    toUniform(at(philox([replicate, calendarYear, at(ids, i), 2 + 256 * (f >> 2)], [seed, MODEL_VERSION]), f & 3));
-}
 
 /**
  * Variant `lumpyProjects`: commitments become whole projects, rounded up or down at random so that the mean stays; then cut
@@ -25,7 +12,7 @@ export function lumpy(
   matches: readonly Match[],
   markets: readonly CountryMarket[],
   budgetsBn: readonly number[],
-  uniform: LumpUniform,
+  uniform: CellUniform,
 ): Match[] {
   const wanted = matches.map((row, i) => {
     const whole = row.committedBn.map((bn, f) => Math.floor(bn / LUMP_BN + uniform(i, f)) * LUMP_BN);

@@ -2,6 +2,7 @@ import { exp, log } from "../draws/index.ts";
 import { type Allocation, allocate } from "./allocation.ts";
 import { budgets } from "./budgets.ts";
 import { type Offer, offer } from "./offer.ts";
+import type { CellUniform } from "./cell-uniforms.ts";
 import { type Choice, choiceAt, priceEquilibrium } from "./price-equilibrium.ts";
 import { type Conduct, closeness, referenceConduct, type Setting } from "./setting.ts";
 import type { CountryState } from "./state.ts";
@@ -60,13 +61,18 @@ function postedAttraction(
 }
 
 /** Steps 1–4 on start-of-year states. */
-export function market(setting: Setting, conduct: Conduct, states: readonly CountryState[]): Market {
+export function market(
+  setting: Setting,
+  conduct: Conduct,
+  states: readonly CountryState[],
+  chance: CellUniform,
+): Market {
   const { parameters: p, constants: k, variants } = setting;
   const { countries, funders } = setting.world;
   const { bert, coll } = conduct.z;
-  const reference = bert > 0 ? market(setting, referenceConduct(conduct), states) : undefined;
+  const reference = bert > 0 ? market(setting, referenceConduct(conduct), states, chance) : undefined;
   const budgetsBn = budgets(setting, conduct);
-  const allocations = allocate(setting, conduct, budgetsBn, states);
+  const allocations = allocate(setting, conduct, budgetsBn, states, chance);
   const zeros = funders.map(() => 0);
   return {
     budgetsBn,

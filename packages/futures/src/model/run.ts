@@ -1,6 +1,6 @@
 import { countryYearDraw, globalDraw, philox, QUIET, toUniform, MODEL_VERSION } from "../draws/index.ts";
 import type { Experiment, Scenario } from "./experiment.ts";
-import { lumpUniforms } from "./lumpy-projects.ts";
+import { ALLOCATION_BLOCK, cellUniforms, LUMP_BLOCK } from "./cell-uniforms.ts";
 import { addYear, emptyTally, type Outputs, outputs } from "./outputs.ts";
 import { conductOf, type Setting, settingOf } from "./setting.ts";
 import { type CountryState, initialState } from "./state.ts";
@@ -19,12 +19,16 @@ export interface RunRequest {
 
 function drawsOf(request: RunRequest, calendarYear: number): YearDraws {
   const { world, experiment, seed, replicate } = request;
-  if (!experiment.noise) return { global: 0, countries: world.countries.map(() => QUIET), lumps: () => 0.5 };
+  if (!experiment.noise) {
+    const half = (): number => 0.5;
+    return { global: 0, countries: world.countries.map(() => QUIET), lumps: half, allocation: half };
+  }
   const ids = world.countries.map((country) => country.id);
   return {
     global: globalDraw(seed, replicate, calendarYear),
     countries: ids.map((id) => countryYearDraw(seed, replicate, calendarYear, id)),
-    lumps: lumpUniforms(seed, replicate, calendarYear, ids),
+    lumps: cellUniforms(seed, replicate, calendarYear, ids, LUMP_BLOCK),
+    allocation: cellUniforms(seed, replicate, calendarYear, ids, ALLOCATION_BLOCK),
   };
 }
 

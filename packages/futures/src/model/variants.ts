@@ -1,6 +1,6 @@
 import type { Bilingual } from "./wording.ts";
 
-/** Other ways to write the model that are as defensible (B.10.5). All off by default; each is our own reading. */
+/** Other ways to write the model that are as defensible (B.10.5), and one null. All off by default; each is our own reading. */
 export interface Variants {
   readonly mdbExemptFromBert: boolean;
   readonly costAtContract: boolean;
@@ -9,6 +9,8 @@ export interface Variants {
   readonly standardsValued: boolean;
   readonly lumpyProjects: boolean;
   readonly regimeSwitching: boolean;
+  /** Null N7: funders divide their money at random. */
+  readonly randomAllocation: boolean;
 }
 
 export const NO_VARIANTS: Variants = {
@@ -19,6 +21,7 @@ export const NO_VARIANTS: Variants = {
   standardsValued: false,
   lumpyProjects: false,
   regimeSwitching: false,
+  randomAllocation: false,
 };
 
 export type VariantName = keyof Variants;
@@ -53,6 +56,10 @@ export const VARIANT_TEXTS: Readonly<Record<VariantName, Bilingual>> = {
   lumpyProjects: {
     en: "Money comes in whole projects of 0.5 bn USD: commitments are rounded up or down at random, within budget and demand.",
     zh: "资金以 5 亿美元的整项目出现：承诺额随机向上或向下取整，不超过预算与需求。",
+  },
+  randomAllocation: {
+    en: "Null N7: every funder divides its money at random, blind to need, politics and rivals.",
+    zh: "零假设 N7：各出资方随机分配资金，不看需求、政治与对手。",
   },
   regimeSwitching: {
     en: "Conduct comes and goes: each year, with chance 0.1, the intensities are switched off or on again for everyone.",

@@ -1,7 +1,8 @@
 import type { CountryYearDraw } from "../draws/index.ts";
 import { type Cost, cost } from "./cost.ts";
 import { type Debt, debt } from "./debt.ts";
-import { type LumpUniform, lumpy } from "./lumpy-projects.ts";
+import type { CellUniform } from "./cell-uniforms.ts";
+import { lumpy } from "./lumpy-projects.ts";
 import { type CountryMarket, market } from "./market.ts";
 import { type Match, match } from "./match.ts";
 import { nextNeed, nextOutput } from "./output.ts";
@@ -16,7 +17,8 @@ import { at } from "./sum.ts";
 export interface YearDraws {
   readonly global: number;
   readonly countries: readonly CountryYearDraw[];
-  readonly lumps: LumpUniform;
+  readonly lumps: CellUniform;
+  readonly allocation: CellUniform;
 }
 
 /** Everything that happened in one country in one year. */
@@ -45,7 +47,7 @@ export interface Year {
 /** One year (B.3). Every country reads start-of-year values only, so the order of countries does not matter. */
 export function year(setting: Setting, conduct: Conduct, states: readonly CountryState[], draws: YearDraws): Year {
   const { world } = setting;
-  const markets = market(setting, conduct, states); // steps 1–4
+  const markets = market(setting, conduct, states, draws.allocation); // steps 1–4
   const matched = match(markets.countries, world.funders.length); // step 5
   const matches = setting.variants.lumpyProjects
     ? lumpy(matched.countries, markets.countries, markets.budgetsBn, draws.lumps)
