@@ -249,7 +249,7 @@ export function plainModel(
           P2[cell] = building - db;
           got += db / (unit * eps);
           D[cell] = D[cell]! * (1 - 1 / mat[f]!) + loan[f]! * db;
-          PV += D[cell]! * (1 - GE[f]!);
+          PV += D[cell] * (1 - GE[f]!);
           costs += c * unit;
           greens += c * Math.min(k.greenMax, green[f]! + (role[f] === 2 ? 0 : dg));
           push += role[f] === 0 ? -c * (1 - s[cell]!) : (1 + z.camp) * c * s[cell]!;

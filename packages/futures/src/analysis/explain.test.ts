@@ -103,7 +103,8 @@ describe("the paper's claims", () => {
     expect(holds("C6")).toBeCloseTo(0.04, 1);
     expect(holds("C9")).toBeCloseTo(0.93, 1);
     expect(holds("C11")).toBe(1);
-    expect(judged.get("C8")?.outcomes[0]?.difference.zeros).toBe(39); // 13 % of 300: PGII money below what was given before
+    // k_W below .2625 adds nothing (B.10.6): (.2625 − .15)/.85 of 300 evenly spread draws = 39.7
+    expect(judged.get("C8")?.outcomes[0]?.difference.zeros).toBe(40);
     expect([...judged].map(([id, { verdict }]) => `${id} ${verdict}`)).toEqual(
       expect.arrayContaining([
         "C1 disagrees",

@@ -1,1 +1,2 @@
+export { evaluateFast } from "./evaluate-fast.ts";
 export { createKernel, type Kernel, type KernelTables, kernelSupports, kernelTables, type RunPoint } from "./kernel.ts";
