@@ -28,7 +28,7 @@ export type Delivery = { readonly report: string; readonly promise: string } & (
 
 /**
  * Holds every report against its promise (rules R3, O-P1 to O-P5): a share only where kind, basis, scope, payers and window match. The window
- * matches where the report starts with the promise, to the year, and ends no later; a stock has no window of its own. Amounts of different
+ * matches where the report starts with the promise, to the year, and ends no later; a stock has no window of its own, and commitments to date may be held against a limit without a term. Amounts of different
  * currencies are compared at the rates of one day.
  */
 export function deliveries(
@@ -59,6 +59,8 @@ function mismatch(report: LedgerEntry, promise: LedgerEntry): NotComparable | nu
   const payers = new Set(promise.payers);
   if (report.payers.length === 0 || !report.payers.every((payer) => payers.has(payer))) return "payers";
   if (report.kind === "stock") return null;
+  // A standing limit without a term: what is committed under it to date is how much of it is used.
+  if (promise.kind === "ceiling" && promise.window === null && report.window === null) return null;
   if (report.window === null || promise.window === null) return "window-unknown";
   const sameStart = report.window.earliest.slice(0, 4) === promise.window.earliest.slice(0, 4);
   return sameStart && report.window.latest <= promise.window.latest ? null : "window";
