@@ -31,7 +31,7 @@ test("every place of every table is a country or territory of the country table"
 });
 
 test("every recipient, provider and sector of the flow tables is described", () => {
-  const recipients = new Set(valuesOf("recipients", "recipient"));
+  const recipients = new Set(valuesOf("dac-recipients", "recipient"));
   const providers = new Set(valuesOf("providers", "provider"));
   const sectors = new Set(["", ...valuesOf("purpose-codes", "code")]);
   expect(new Set(valuesOf("dac-disbursements-by-recipient", "recipient")).difference(recipients)).toEqual(new Set());

@@ -38,7 +38,12 @@ const codeListSource: TableSource = {
 const column = (name: string, unit: string, en: string, zh: string): Column => ({ name, meaning: { en, zh }, unit });
 
 const recipientColumns: readonly Column[] = [
-  column("recipient", "code", "DAC recipient code; names in recipients.csv", "DAC 受援方代码，名称见 recipients.csv"),
+  column(
+    "recipient",
+    "code",
+    "DAC recipient code; names in dac-recipients.csv",
+    "DAC 受援方代码，名称见 dac-recipients.csv",
+  ),
   column(
     "place",
     "code",
@@ -277,7 +282,7 @@ function providerTable(providers: readonly Provider[]): ReferenceTable {
 
 function recipientTable(recipients: readonly Recipient[]): ReferenceTable {
   return {
-    id: "recipients",
+    id: "dac-recipients",
     title: { en: "Recipients of the DAC lists", zh: "DAC 受援方名单" },
     description: {
       en: "The recipient codes of the flow tables: developing countries, and the regions and “unspecified” that stand for no single place.",

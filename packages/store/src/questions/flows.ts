@@ -139,7 +139,7 @@ async function dacDisbursements(database: Database, register: Register, question
       `SELECT f.place, f.amount, ${placeColumns}
        FROM (SELECT d.place, coalesce(n.name_en, d.unplaced_name) AS name_en, coalesce(n.name_zh, d.unplaced_name) AS name_zh,
                sum(d.amount_usd) AS amount
-             FROM dac_disbursements_by_recipient AS d LEFT JOIN recipients AS n ON n.recipient = d.recipient AND d.place IS NULL
+             FROM dac_disbursements_by_recipient AS d LEFT JOIN dac_recipients AS n ON n.recipient = d.recipient AND d.place IS NULL
              WHERE ${inPeriod} AND ${ofProvider} GROUP BY ALL) AS f ${placeJoins}
        ORDER BY f.amount DESC, f.place, name_en`,
       { ...chosen, provider: filters.provider, year: Math.min(period.to, last) },

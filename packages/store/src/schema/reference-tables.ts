@@ -45,7 +45,7 @@ export const askedReferenceTables: Readonly<Record<string, Readonly<Record<strin
     name_en: "VARCHAR",
     name_zh: "VARCHAR",
   },
-  recipients: { recipient: "VARCHAR", place: "VARCHAR", kind: "VARCHAR", name_en: "VARCHAR", name_zh: "VARCHAR" },
+  dac_recipients: { recipient: "VARCHAR", place: "VARCHAR", kind: "VARCHAR", name_en: "VARCHAR", name_zh: "VARCHAR" },
   exchange_rates: {
     currency: "VARCHAR",
     period: "VARCHAR",
