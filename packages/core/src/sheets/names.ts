@@ -121,7 +121,7 @@ export const leftOutNames: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The ids of a closed list, in the order of its names. */
-export function idsOf<Id extends string>(names: Readonly<Record<Id, Bilingual>>): readonly Id[] {
+export function idsOf<Id extends string>(names: Readonly<Record<Id, unknown>>): readonly Id[] {
   return Object.keys(names) as Id[]; // a record's keys are its ids
 }
 

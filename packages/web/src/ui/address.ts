@@ -37,6 +37,12 @@ export const day: AddressField<string | null> = {
   write: (value) => value,
 };
 
+/** An id of the register, or nothing chosen. */
+export const maybeId: AddressField<string | null> = {
+  read: (text) => (text !== null && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : null),
+  write: (value) => value,
+};
+
 /** Several ids, joined by commas in the address. */
 export const several: AddressField<readonly string[]> = {
   read: (text) => (text === null ? [] : text.split(",").filter((id) => /^[a-z0-9-]+$/.test(id))),

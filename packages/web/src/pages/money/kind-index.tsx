@@ -1,0 +1,54 @@
+import type { MoneyKind } from "@plumbline/core/money";
+import { useText } from "../../ui/language.tsx";
+import { useMoneyWords } from "../../ui/money-words.ts";
+import { useKindName } from "./kind-name.ts";
+import { pageMessages } from "./messages.ts";
+import type { LedgerKind } from "./overlap-order.ts";
+
+interface KindIndexProps {
+  readonly kinds: readonly LedgerKind[];
+  readonly currency: string;
+  readonly chosen: MoneyKind;
+  readonly choose: (kind: MoneyKind) => void;
+}
+
+/** Every kind with its gross and its different money; pressing one shows its announcements below. */
+export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
+  const t = useText(pageMessages);
+  const money = useMoneyWords();
+  const nameOf = useKindName();
+  return (
+    <table className="kind-index">
+      <caption className="visually-hidden">{t("kinds")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("kinds")}</th>
+          <th scope="col">{t("gross")}</th>
+          <th scope="col">{t("distinct")}</th>
+          <th scope="col" className="number">
+            {t("entries")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => (
+          <tr
+            key={`${kind.kind}-${kind.basis}-${kind.perspective}`}
+            className={kind.kind === chosen ? "is-chosen" : undefined}
+          >
+            <th scope="row">
+              <button type="button" aria-pressed={kind.kind === chosen} onClick={() => choose(kind.kind)}>
+                {nameOf(kind)}
+              </button>
+            </th>
+            <td data-label={t("gross")}>{money.range(kind.gross.low, kind.gross.high, currency)}</td>
+            <td data-label={t("distinct")}>{money.distinct(kind.distinct, currency)}</td>
+            <td className="number" data-label={t("entries")}>
+              {kind.entries.length}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
