@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { parsePartialDate } from "@plumbline/core/evidence";
 import { moneyKinds } from "@plumbline/core/money";
-import { embeddedRegister } from "../platform/paths.ts";
+import { defaultStore, embeddedRegister } from "../platform/paths.ts";
 import { exitCodes, type ExitCode, processSpeaker, type Speaker } from "../platform/speak.ts";
+import { addCommand } from "./add.ts";
 import { claimsCommand } from "./claims.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { registerCheckCommand } from "./register-check.ts";
@@ -15,6 +16,12 @@ interface GlobalOptions {
   readonly register: string;
 }
 
+/** Runs a command with its options and arguments; the program only wires. */
+type Run = <Options extends GlobalOptions>(
+  command: Command,
+  run: (speaker: Speaker, options: Options, args: string[]) => Promise<ExitCode>,
+) => void;
+
 /**
  * The command line. Returns the exit code: 0 fine, 1 findings in the data, 2 wrong use, 3 our fault.
  * `speakerFor` is where answers go; tests hand in their own.
@@ -25,33 +32,45 @@ export async function runProgram(
   speakerFor = processSpeaker,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
-  const program = new Command("plumbline")
-    .description("What was promised across borders, against what was built. 跨国基础设施倡议：承诺与兑现。")
-    .exitOverride()
-    .helpCommand(true)
-    .showHelpAfterError("(plumbline --help lists the commands)");
-
-  const add = <Options extends GlobalOptions>(
-    command: Command,
-    run: (speaker: Speaker, options: Options, args: string[]) => Promise<ExitCode>,
-  ) =>
+  const program = buildProgram((command, run) =>
     command
       .addOption(new Option("--lang <language>", "language of the answer").choices(["en", "zh"]))
       .option("--json", "one JSON document on stdout")
       .option("--register <dir>", "folder of the register", embeddedRegister)
       .action(async (...given: unknown[]) => {
-        const options = command.opts<Options>();
-        const speaker = speakerFor(
-          options.lang ?? (environment["LANG"]?.startsWith("zh") === true ? "zh" : "en"),
-          options.json === true,
-        );
-        code = await run(
-          speaker,
-          options,
-          given.filter((value): value is string => typeof value === "string"),
-        );
-      });
+        const options = command.opts<Parameters<typeof run>[1]>();
+        const language = options.lang ?? (environment["LANG"]?.startsWith("zh") === true ? "zh" : "en");
+        const args = given.flat().filter((value): value is string => typeof value === "string");
+        code = await run(speakerFor(language, options.json === true), options, args);
+      }),
+  );
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return exitCodes.ourFault;
+  }
+}
 
+/** The words of every command that can be run: "register check", "ledger" … */
+export function commandNames(): string[] {
+  const leaves = (command: Command, words: readonly string[]): string[] =>
+    command.commands.length === 0
+      ? [words.join(" ")]
+      : command.commands.flatMap((each) => leaves(each, [...words, each.name()]));
+  return leaves(
+    buildProgram(() => undefined),
+    [],
+  );
+}
+
+function buildProgram(add: Run): Command {
+  const program = new Command("plumbline")
+    .description("What was promised across borders, against what was built. 跨国基础设施倡议：承诺与兑现。")
+    .exitOverride()
+    .showHelpAfterError("(plumbline --help lists the commands)");
   const register = program.command("register").description("the facts that people edit and review");
   add(
     register
@@ -96,6 +115,14 @@ export async function runProgram(
   );
   add(
     program
+      .command("add")
+      .argument("<path...>", "files, or folders of files")
+      .description("read published files (IATI, AidData) into a store, settled and checked")
+      .option("--store <dir>", "folder of the store", defaultStore),
+    addCommand,
+  );
+  add(
+    program
       .command("serve")
       .description("open the observatory over HTTP, read-only")
       .option("--port <port>", "port", port, 4173)
@@ -103,14 +130,7 @@ export async function runProgram(
     serveCommand,
   );
 
-  try {
-    await program.parseAsync([...argv], { from: "user" });
-    return code;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return exitCodes.ourFault;
-  }
+  return program;
 }
 
 function day(text: string): string {
