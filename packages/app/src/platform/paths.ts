@@ -8,3 +8,5 @@ export const embeddedRegister = join(repositoryRoot, "register");
 /** The pages as the browser gets them. */
 export const webRoot = join(repositoryRoot, "packages", "web");
 export const webDist = join(webRoot, "dist");
+/** Where added files are kept unless said otherwise. */
+export const defaultStore = join(repositoryRoot, ".plumbline", "store");

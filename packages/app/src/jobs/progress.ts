@@ -1,0 +1,76 @@
+import type { Bilingual, Language } from "@plumbline/core/evidence";
+
+/** What a long job tells of itself while it runs. */
+export interface JobProgress {
+  /** A stage begins; `total` where its work can be measured (bytes). */
+  readonly begin: (stage: Bilingual, total?: number) => void;
+  /** How far the work on one file is (bytes). */
+  readonly moved: (file: string, done: number) => void;
+  /** One file is finished; `done` is its share of the total. */
+  readonly step: (file: string, outcome: Bilingual, done?: number) => void;
+  readonly problem: (file: string, problem: Bilingual) => void;
+  readonly waiting: (holder: string) => void;
+  readonly end: () => void;
+}
+
+/** Where progress is written: standard error, or what a test hands in. */
+export interface ProgressOutput {
+  readonly isTTY?: boolean;
+  readonly write: (text: string) => unknown;
+}
+
+const BAR_CELLS = 24;
+const REDRAW_MS = 100;
+
+/** Progress for people: a bar with the time left on a terminal, one line a step elsewhere. */
+export function writtenProgress(
+  output: ProgressOutput,
+  language: Language,
+  now: () => number = () => performance.now(),
+): JobProgress {
+  let stage = "";
+  let total = 0;
+  let finished = 0;
+  let startedMs = 0;
+  let drawnMs = Number.NEGATIVE_INFINITY;
+  const onTerminal = output.isTTY === true;
+  const clear = () => onTerminal && output.write("\r\u001B[K");
+  const line = (text: string) => {
+    clear();
+    output.write(`${text}\n`);
+  };
+  const draw = (file: string, done: number) => {
+    if (!onTerminal || now() - drawnMs < REDRAW_MS) return;
+    drawnMs = now();
+    const share = total > 0 ? Math.min(1, done / total) : 0;
+    const filled = Math.round(share * BAR_CELLS);
+    const leftSeconds = share > 0.02 ? Math.ceil(((now() - startedMs) / 1000) * (1 / share - 1)) : null;
+    const left = leftSeconds === null ? "" : language === "en" ? ` ${leftSeconds} s left` : ` 剩余 ${leftSeconds} 秒`;
+    output.write(
+      `\r\u001B[K${stage} ${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${Math.floor(share * 100)}%${left} ${file.slice(-40)}`,
+    );
+  };
+  return {
+    begin(name, size = 0) {
+      stage = name[language];
+      total = size;
+      finished = 0;
+      startedMs = now();
+      if (size === 0) line(`${stage}…`);
+    },
+    moved: (file, done) => draw(file, finished + done),
+    step(file, outcome, done = 0) {
+      finished += done;
+      line(language === "en" ? `${file}: ${outcome.en}` : `${file}：${outcome.zh}`);
+    },
+    problem: (file, problem) => line(language === "en" ? `${file}: ${problem.en}` : `${file}：${problem.zh}`),
+    waiting(holder) {
+      line(
+        language === "en"
+          ? `Another add is at work on this store (${holder}); waiting for it to finish. Ctrl-C stops waiting.`
+          : `另一个添加任务正在使用该数据仓（${holder}），等待其完成。按 Ctrl-C 停止等待。`,
+      );
+    },
+    end: clear,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Bilingual } from "@plumbline/core/evidence";
+
+export type StoreFailureCode =
+  | "no-store"
+  | "disk-full"
+  | "not-writable"
+  | "not-conserved"
+  | "newer-store"
+  | "cancelled";
+
+const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
+  "no-store": {
+    en: "There is no store at {detail}: add files first (plumbline add PATH --store DIR).",
+    zh: "{detail} 处没有数据仓：请先添加文件（plumbline add PATH --store DIR）。",
+  },
+  "disk-full": {
+    en: "There is not enough room to write the store ({detail}). Nothing was changed: what was there before is whole. Make room, then add the files again.",
+    zh: "空间不足，无法写入数据仓（{detail}）。未作任何更改，原有内容完好。请腾出空间后重新添加。",
+  },
+  "not-writable": {
+    en: "The store cannot be written ({detail}). Nothing was changed: check the folder and its permissions.",
+    zh: "无法写入数据仓（{detail}）。未作任何更改：请检查该文件夹及其权限。",
+  },
+  "not-conserved": {
+    en: "The check of the new snapshot failed ({detail}), so it was thrown away; the store is as it was. This is a fault of ours: please report it.",
+    zh: "新快照未通过核对（{detail}），已丢弃；数据仓保持原样。这是程序的错误，请反馈给我们。",
+  },
+  "newer-store": {
+    en: "The store was written by another version of Plumbline ({detail}): add its files again into a new folder.",
+    zh: "该数据仓由另一版本的准绳写成（{detail}）：请在新文件夹中重新添加文件。",
+  },
+  cancelled: {
+    en: "Cancelled. Nothing was changed: the store is as it was.",
+    zh: "已取消。未作任何更改，数据仓保持原样。",
+  },
+};
+
+/** Why a store could not be opened or written; what was there before is untouched. */
+export class StoreFailure extends Error {
+  readonly code: StoreFailureCode;
+  readonly text: Bilingual;
+
+  constructor(code: StoreFailureCode, detail = "", cause?: unknown) {
+    const text = texts[code];
+    super(text.en.replace("{detail}", detail), cause === undefined ? {} : { cause });
+    this.name = "StoreFailure";
+    this.code = code;
+    this.text = { en: this.message, zh: text.zh.replace("{detail}", detail) };
+  }
+}
+
+const FULL =
+  /No space left|ENOSPC|File too large|EFBIG|quota exceeded|EDQUOT|not enough space|Could not write all bytes/i;
+const FORBIDDEN = /EACCES|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/i;
+
+/** An error of the disk as a failure of the store; any other error as it is. */
+export function storeFailure(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreFailure) return error;
+  const line = error.message.split("\n")[0] ?? "";
+  if (FULL.test(error.message)) return new StoreFailure("disk-full", line, error);
+  return FORBIDDEN.test(error.message) ? new StoreFailure("not-writable", line, error) : error;
+}
