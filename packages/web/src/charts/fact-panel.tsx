@@ -91,8 +91,12 @@ function PanelBox({ shown, stay, leave, close }: PanelBoxProps) {
     const element = box.current;
     if (element === null) return;
     setPlace(placeBeside(shown.anchor.getBoundingClientRect(), element.offsetWidth, element.offsetHeight));
-    if (shown.pinned) element.focus({ preventScroll: true });
   }, [shown]);
+
+  // Only what is in its place can take the focus.
+  useEffect(() => {
+    if (place !== null && shown.pinned) box.current?.focus({ preventScroll: true });
+  }, [place, shown]);
 
   useEffect(() => {
     const key = (event: KeyboardEvent) => {

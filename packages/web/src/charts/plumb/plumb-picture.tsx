@@ -1,6 +1,7 @@
 import type { OverviewAnswer, PlumbRow } from "@plumbline/core/contract";
 import { type CSSProperties, useMemo } from "react";
 import { useSay } from "../../ui/language.tsx";
+import { isAmbiguous } from "./ambiguous.ts";
 import { bracketsOf } from "./brackets.ts";
 import { PlumbRowCells } from "./plumb-row.tsx";
 import { SCALE_END } from "./scale.ts";
@@ -57,7 +58,7 @@ export function PlumbPicture({ rows, facts }: PlumbPictureProps) {
       <ol>
         {rows.map((row, index) => (
           <li key={row.fact ?? row.initiative.id} style={variables({ "--row": index })}>
-            <PlumbRowCells row={row} facts={facts} names={names} />
+            <PlumbRowCells row={row} facts={facts} names={names} ambiguous={isAmbiguous(rows, index)} />
           </li>
         ))}
       </ol>

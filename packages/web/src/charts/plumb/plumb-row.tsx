@@ -18,18 +18,20 @@ interface PlumbRowProps {
   readonly facts: Facts;
   /** Short names of the picture's rows by their facts. */
   readonly names: ReadonlyMap<string, string>;
+  /** Says apart what stands under one name: the row above it is paid by the same, or another row has its initiative. */
+  readonly ambiguous: boolean;
 }
 
 const SHOWN = 2;
 
 /** The cells of one promise: whose it is, how much, the bar, and what is reported in words. */
-export function PlumbRowCells({ row, facts, names }: PlumbRowProps) {
+export function PlumbRowCells({ row, facts, names, ambiguous }: PlumbRowProps) {
   const t = useText(plumbMessages);
   const money = useMoneyWords();
   return (
     <>
       <div className={row.depth > 0 ? "plumb-name is-part" : "plumb-name"}>
-        <Name row={row} names={names} />
+        <Name row={row} names={names} ambiguous={ambiguous} />
       </div>
       <div className="plumb-amount">
         {row.promised === null ? (
@@ -48,7 +50,7 @@ export function PlumbRowCells({ row, facts, names }: PlumbRowProps) {
   );
 }
 
-function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
+function Name({ row, names, ambiguous }: Omit<PlumbRowProps, "facts">) {
   const t = useText(plumbMessages);
   const say = useSay();
   const language = useLanguage();
@@ -58,7 +60,9 @@ function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
     const name = names.get(id);
     return name === undefined ? [] : [name];
   });
+  const isPart = row.depth > 0 && payers !== "" && !ambiguous;
   const meta = [
+    ...(row.depth === 0 && ambiguous ? [say(row.label)] : []),
     ...(row.depth > 0 || payers === "" ? [] : [payers]),
     ...(row.window === null ? [] : [dateText(row.window, language)]),
     ...(row.succeededBy === null ? [] : [t("succeeded-by", { name: say(row.succeededBy.shortName) })]),
@@ -67,9 +71,7 @@ function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
   return (
     <>
       <Link href={href(`/initiatives/${row.initiative.id}`)}>
-        {row.depth > 0
-          ? t("of-which", { name: payers === "" ? say(row.label) : payers })
-          : say(row.initiative.shortName)}
+        {row.depth === 0 ? say(row.initiative.shortName) : isPart ? t("of-which", { name: payers }) : say(row.label)}
       </Link>{" "}
       {row.layer === "paper" ? null : <LayerMark layer={row.layer} />}
       <span className="plumb-meta">{meta.join(" · ")}</span>
@@ -77,11 +79,14 @@ function Name({ row, names }: Omit<PlumbRowProps, "facts">) {
   );
 }
 
-function Bar({ row, facts }: Omit<PlumbRowProps, "names">) {
+function Bar({ row, facts }: Omit<PlumbRowProps, "names" | "ambiguous">) {
   const t = useText(plumbMessages);
   const money = useMoneyWords();
   const say = useSay();
-  if (row.promised === null) return <span className="plumb-nothing">{t("nothing-to-compare")}</span>;
+  if (row.promised === null)
+    return (
+      <span className="plumb-nothing">{row.missing === null ? t("nothing-to-compare") : say(row.missing.text)}</span>
+    );
   const best = row.outturns.find((outturn) => outturn.share !== null);
   return (
     <>
@@ -114,11 +119,12 @@ function Segments({ share }: { readonly share: NonNullable<Outturn["share"]> }) 
   );
 }
 
-function Reported({ row, facts }: Omit<PlumbRowProps, "names">) {
+function Reported({ row, facts }: Omit<PlumbRowProps, "names" | "ambiguous">) {
   const t = useText(plumbMessages);
   const say = useSay();
   const href = useHref();
   const money = useMoneyWords();
+  if (row.promised === null && row.outturns.length === 0) return null;
   if (row.outturns.length === 0)
     return <span className="soft">{row.missing === null ? t("not-published") : say(row.missing.text)}</span>;
   return (
@@ -128,11 +134,10 @@ function Reported({ row, facts }: Omit<PlumbRowProps, "names">) {
           <FactButton fact={facts[outturn.fact]}>{money.stated(outturn.original)}</FactButton>{" "}
           {say(moneyKindTexts[outturn.kind].name)}
           <span className="soft">
-            {" · "}
-            {outturn.share === null ? t("not-comparable") : money.share(outturn.share)}
-            {outturn.share !== null || outturn.why === null ? null : (
-              <span className="plumb-why">{say(outturn.why)}</span>
-            )}
+            {outturn.share !== null ? ` · ${money.share(outturn.share)}` : null}
+            {outturn.share === null ? (
+              <span className="plumb-why">{outturn.why === null ? t("not-comparable") : say(outturn.why)}</span>
+            ) : null}
           </span>
         </p>
       ))}

@@ -59,7 +59,10 @@ function KindRow({ kind, currency }: { readonly kind: Kind; readonly currency: s
         </span>
       </div>
       <div className="kinds-bars" aria-hidden="true">
-        <span className="kinds-gross" style={{ width: percent(end(kind.gross)) }} />
+        <span
+          className={kind.gross.high === null ? "kinds-gross is-open" : "kinds-gross"}
+          style={{ width: percent(end(kind.gross)) }}
+        />
         <span className="kinds-distinct" style={{ width: percent(low) }} />
         <span className="kinds-maybe hatch" style={{ left: percent(low), width: percent(Math.max(0, high - low)) }} />
       </div>

@@ -55,8 +55,7 @@ export const pageMessages = messages({
   "layer-paper": { en: "by the paper", zh: "按论文" },
   "layer-all": { en: "by all sources", zh: "按全部来源" },
   "unnamed-part": { en: "{amount} unnamed", zh: "{amount}未指明" },
-  "named-parts": { en: "named: {names}", zh: "已指明：{names}" },
-  "names-comma": { en: "; ", zh: "；" },
+  "named-parts": { en: "named:", zh: "已指明：" },
   empty: {
     en: "No promise had been announced by this day. Move the date forward, or return to the newest.",
     zh: "截至这一天尚无承诺公布。请将日期后移，或回到最新日期。",

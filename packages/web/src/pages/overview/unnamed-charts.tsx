@@ -1,6 +1,5 @@
 import type { OverviewAnswer } from "@plumbline/core/contract";
 import { unnamedSheet } from "@plumbline/core/sheets";
-import { Fragment } from "react";
 import { FactButton } from "../../charts/fact-panel.tsx";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
@@ -69,17 +68,19 @@ function UnnamedChart({
                       : money.distinct(layer, currency)}
                   </strong>
                 </p>
-                <p className="soft small">
-                  {layer.parts.map((id, index) => {
-                    const part = facts[id];
-                    return part === undefined ? null : (
-                      <Fragment key={id}>
-                        {index === 0 ? t("named-parts", { names: "" }) : t("names-comma")}
-                        <FactButton fact={part}>{say(part.label)}</FactButton>
-                      </Fragment>
-                    );
-                  })}
-                </p>
+                <div className="soft small">
+                  {t("named-parts")}
+                  <ul className="unnamed-parts">
+                    {layer.parts.map((id) => {
+                      const part = facts[id];
+                      return part === undefined ? null : (
+                        <li key={id}>
+                          <FactButton fact={part}>{say(part.label)}</FactButton>
+                        </li>
+                      );
+                    })}
+                  </ul>
+                </div>
               </div>
             </li>
           );
