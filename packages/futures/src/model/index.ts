@@ -10,6 +10,8 @@ export {
 } from "./experiment.ts";
 export { type InputIssue, issueLine, type Reading } from "./input-issue.ts";
 export { INTENSITIES, INTENSITY_NAMES, type Intensities, type IntensityName, NO_INTENSITIES } from "./intensities.ts";
+export { KNOWN_LIMITATIONS, NOT_IN_THE_MODEL } from "./limits.ts";
+export { oddDocument } from "./odd.ts";
 export { OUTPUT_NAMES, OUTPUTS, type OutputName, type Outputs } from "./outputs.ts";
 export {
   BASE_PARAMETERS,
