@@ -60,7 +60,7 @@ function mismatch(report: LedgerEntry, promise: LedgerEntry): NotComparable | nu
   if (report.payers.length === 0 || !report.payers.every((payer) => payers.has(payer))) return "payers";
   if (report.kind === "stock") return null;
   // A standing limit without a term: what is committed under it to date is how much of it is used.
-  if (promise.kind === "ceiling" && promise.window === null && report.window === null) return null;
+  if (promise.kind === "ceiling" && promise.window === null) return null;
   if (report.window === null || promise.window === null) return "window-unknown";
   const sameStart = report.window.earliest.slice(0, 4) === promise.window.earliest.slice(0, 4);
   return sameStart && report.window.latest <= promise.window.latest ? null : "window";
