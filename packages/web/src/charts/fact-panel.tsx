@@ -95,7 +95,9 @@ function PanelBox({ shown, stay, leave, close }: PanelBoxProps) {
 
   // Only what is in its place can take the focus.
   useEffect(() => {
-    if (place !== null && shown.pinned) box.current?.focus({ preventScroll: true });
+    if (place === null || !shown.pinned) return;
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "nearest" });
   }, [place, shown]);
 
   useEffect(() => {

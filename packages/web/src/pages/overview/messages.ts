@@ -45,8 +45,8 @@ export const pageMessages = messages({
   announcements: { en: "{count} announcements", zh: "{count}项公告" },
   "one-announcement": { en: "1 announcement", zh: "1项公告" },
   "per-year": { en: "per year", zh: "每年" },
-  "unnamed-headline": { en: "Of {whole}, {part} has no name to it", zh: "{whole}中，{part}未指明由谁承担" },
-  "unnamed-headline-open": { en: "The part of {whole} that nobody has named", zh: "{whole}中未指明的部分" },
+  "unnamed-headline": { en: "{whole}: {part} of it has no name to it", zh: "{whole}：其中{part}未指明由谁承担" },
+  "unnamed-headline-open": { en: "{whole}: the part that nobody has named", zh: "{whole}：未指明的部分" },
   "unnamed-how": {
     en: "The whole, less the parts that members have announced: by the paper alone, and with every later source.",
     zh: "总额减去各成员已宣布的部分：先仅按论文，再加入此后的全部来源。",
