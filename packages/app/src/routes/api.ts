@@ -35,7 +35,7 @@ import {
   timelineSheet,
 } from "@plumbline/core/sheets";
 import type { Observatory } from "../platform/observatory.ts";
-import { askedId, idList, kindQuery, moneyQuery } from "./query.ts";
+import { askedId, askedProvider, idList, kindQuery, moneyQuery } from "./query.ts";
 import { questionRoutes } from "./question.ts";
 
 const nothing = z.object({});
@@ -156,7 +156,7 @@ export function apiRoutes(observatory: Observatory): OpenAPIHono {
         "Published flows of one measure, by place, year and sector; commitments and disbursements are two questions, never one",
       asked: z.object({
         measure: z.enum(["chinese-commitments", "dac-disbursements"]),
-        provider: askedId.optional(),
+        provider: askedProvider.optional(),
         from: year.optional(),
         to: year.optional(),
         income: z.enum(["L", "LM", "UM", "H"]).optional(),

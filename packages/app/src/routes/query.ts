@@ -14,6 +14,12 @@ export const askedId = z
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id of lower-case words joined by hyphens");
 
+/** A provider of flows: a country's ISO 3166 alpha-3 code, or an id like any other. */
+export const askedProvider = z
+  .string()
+  .max(100)
+  .regex(/^(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/, "a provider such as JPN or asian-development-bank");
+
 /** What every question about money may be asked with. */
 export const moneyQuery = {
   asOf: daySchema.optional(),
