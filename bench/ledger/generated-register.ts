@@ -6,8 +6,10 @@ import type { MoneyKind } from "@plumbline/core/money";
 export interface GeneratedShape {
   readonly entries: number;
   readonly seed: number;
-  /** Of 1,000 entries, how many have no known payer. */
+  /** Of 1,000 announcements, how many have no known payer. */
   readonly unknownPayers: number;
+  /** Of 1,000 announcements, how many are made by several payers together: they tie the payers' neighbourhoods to each other. */
+  readonly jointly: number;
 }
 
 const kinds: readonly (readonly [MoneyKind, number])[] = [
@@ -165,10 +167,10 @@ function entryOf(
   };
 }
 
-function payersOf(random: () => number, { unknownPayers }: GeneratedShape): readonly string[] {
+function payersOf(random: () => number, { unknownPayers, jointly }: GeneratedShape): readonly string[] {
   const roll = random();
   if (roll < unknownPayers / 1000) return [];
-  if (roll < 0.06) return pick(groups, random);
+  if (roll < (unknownPayers + jointly) / 1000) return pick(groups, random);
   // A few payers announce most: the payer of rank r has a share that falls with r.
   return [
     `P${Math.floor(60 * random() ** 2.2)}`

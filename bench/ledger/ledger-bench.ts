@@ -21,9 +21,9 @@ const rates: RateTable = {
 };
 
 /** Asks a generated register of so many entries for the whole answer, in each mode, with and without reasons. */
-export async function benchLedger(entries = 10_000, unknownPayers = 2): Promise<readonly LedgerMeasure[]> {
+export async function benchLedger(entries = 10_000, jointly = 10): Promise<readonly LedgerMeasure[]> {
   const solve = await loadHighsSolver();
-  const register = generatedRegister({ entries, seed: 20220626, unknownPayers });
+  const register = generatedRegister({ entries, seed: 20220626, unknownPayers: 1, jointly });
   const measures: LedgerMeasure[] = [];
   for (const mode of ledgerModes)
     for (const because of [false, true]) {
@@ -55,6 +55,6 @@ export async function benchLedger(entries = 10_000, unknownPayers = 2): Promise<
 if (process.argv[1] === import.meta.filename)
   for (const { seconds, statuses, ...measure } of await benchLedger(
     Number(process.argv[2] ?? 10_000),
-    Number(process.argv[3] ?? 2),
+    Number(process.argv[3] ?? 10),
   ))
     console.log(JSON.stringify(measure), `${seconds.toFixed(2)} s`, statuses);

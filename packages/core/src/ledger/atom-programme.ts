@@ -12,8 +12,9 @@ export type Optimum =
   | {
       readonly status: "optimal";
       readonly amount: bigint;
-      /** The dual weight of each node: what one more unit of its amount would add. */
-      readonly weights: readonly number[];
+      /** The nodes whose lower bounds hold the optimum, and those whose upper bounds do. */
+      readonly carriers: readonly number[];
+      readonly limits: readonly number[];
       /** False where the search for atoms was given up: the amount is then a valid outer bound, not proved to be reached. */
       readonly proved: boolean;
     }
@@ -71,7 +72,9 @@ function leastByPricing(block: Block, solve: Solve, effort: Effort): Optimum {
       none,
       block.caps.map(() => -1),
     );
-  return generate({ block: shelled.block, sense: "least", solve, effort }, atoms);
+  const optimum = generate({ block: shelled.block, sense: "least", solve, effort }, atoms);
+  if (optimum.status !== "optimal") return optimum;
+  return { ...optimum, limits: [...new Set(optimum.limits.map((node) => shelled.ownerOf(node)))] };
 }
 
 function generate({ block, sense, solve, effort }: Task, start: readonly Atom[]): Optimum {
@@ -195,15 +198,17 @@ function read(
 ): Optimum {
   if (solution.status !== "optimal") return { status: solution.status };
   const proved = Math.abs(overshoot - 1) <= 2 * EPSILON;
-  const weights = solution.duals.slice(0, block.size);
+  const nodes = block.low.map((_, node) => node);
+  const carriers = nodes.filter((node) => (solution.duals[node] ?? 0) > EPSILON);
+  const limits = nodes.filter((node) => (solution.duals[node] ?? 0) < -EPSILON);
   if (proved) {
     const magnitude = exactOptimum(rows, solution.duals, Math.abs(solution.value), unit, SCALE);
-    return { status: "optimal", amount: magnitude, weights, proved };
+    return { status: "optimal", amount: magnitude, carriers, limits, proved };
   }
   // Duals divided by the overshoot satisfy every atom, so that the value divided by it is a valid outer bound.
   if (sense === "most" && overshoot <= EPSILON) return { status: "unbounded" };
   const outer = Math.abs(solution.value) / overshoot;
-  return { status: "optimal", amount: unscaled(outer, unit), weights, proved };
+  return { status: "optimal", amount: unscaled(outer, unit), carriers, limits, proved };
 }
 
 /** Whether the least amount exists whatever the lows are: nothing limits a node that has parts, and nothing is capped or void. */

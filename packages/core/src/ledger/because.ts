@@ -1,8 +1,9 @@
-import type { Setting } from "./arrangement.ts";
+import type { Arrangement, Node, Setting } from "./arrangement.ts";
+import { isVoid } from "./block.ts";
 import { type LedgerRelation, relationEnds } from "./entry.ts";
 import { nodesMeet } from "./neighbourhoods.ts";
 import { type Bounds, joinBounds, type Piece, type Solved, solvePiece, solveStakes } from "./pieces.ts";
-import type { Solve } from "./programme.ts";
+import type { Optimise } from "./optimiser.ts";
 import type { Stake } from "./stake.ts";
 
 /** A fact without which a bound would be another, in money units. */
@@ -34,10 +35,10 @@ export interface BecauseInput {
  * Drops each fact alone, solves again, and names it where a bound moves. Only the neighbourhoods that a fact touches are solved again, and none
  * where the nodes that carry a bound show that it cannot move (rule O-B1). Facts are amounts (by entry), relations, and the rule for unknown pairs.
  */
-export function reasonsFor(input: BecauseInput, solve: Solve): readonly Reason[] {
+export function reasonsFor(input: BecauseInput, optimise: Optimise): readonly Reason[] {
   const total = joinBounds(input.solved.pieces, input.setting.mode);
   if (total.status === "contradiction") return [];
-  const drop = new DropOne(input, total, solve);
+  const drop = new DropOne(input, total, optimise);
   const reasons: Reason[] = [];
   const compare = (fact: string, factType: Reason["factType"], after: Bounds | null) => {
     if (after === null) return;
@@ -53,7 +54,7 @@ export function reasonsFor(input: BecauseInput, solve: Solve): readonly Reason[]
   for (const { relation, stake, relations } of input.superseded)
     compare(relation, "relation", drop.supersession(stake, relations));
   if (input.setting.mode !== "strict") {
-    const strict = solveStakes(input.stakes, input.relations, { ...input.setting, mode: "strict" }, solve);
+    const strict = solveStakes(input.stakes, input.relations, { ...input.setting, mode: "strict" }, optimise);
     compare(input.setting.mode === "naive" ? "O-D6" : "O-D1", "rule", joinBounds(strict.pieces, "strict"));
   }
   return reasons.sort(
@@ -66,19 +67,25 @@ type Total = Exclude<Bounds, { readonly status: "contradiction" }>;
 class DropOne {
   readonly #input: BecauseInput;
   readonly #total: Total;
-  readonly #solve: Solve;
+  readonly #optimise: Optimise;
   readonly #pieceOf = new Map<string, number>();
   readonly #nodeOf = new Map<string, number>();
   readonly #relationsOf = new Map<string, LedgerRelation[]>();
+  /** Entries of nodes that a stated limit speaks of. */
+  readonly #capped: ReadonlySet<string>;
   readonly #finiteHigh: bigint;
   readonly #openPieces: number;
+  readonly #allChosen: boolean;
+  /** How often each pair of nodes is stated to be part and whole. */
+  readonly #partOfPairs = new Map<string, number>();
+  /** Nodes of which it is stated that they may overlap with another. */
+  readonly #open: ReadonlySet<Node>;
   readonly #byLow: readonly number[];
-  readonly #capped: ReadonlySet<number>;
 
-  constructor(input: BecauseInput, total: Total, solve: Solve) {
+  constructor(input: BecauseInput, total: Total, optimise: Optimise) {
     this.#input = input;
     this.#total = total;
-    this.#solve = solve;
+    this.#optimise = optimise;
     const { arrangement, pieces } = input.solved;
     pieces.forEach(({ members }, piece) => {
       members.forEach((node, place) => {
@@ -94,9 +101,12 @@ class DropOne {
         if (list === undefined) this.#relationsOf.set(end, [relation]);
         else list.push(relation);
       }
-    this.#capped = new Set(
-      arrangement.caps.map(({ a }) => this.#pieceOf.get(arrangement.nodes[a]?.canonical.entry.id ?? "") ?? -1),
-    );
+    for (const [a, b] of arrangement.partOf)
+      this.#partOfPairs.set(`${a} ${b}`, (this.#partOfPairs.get(`${a} ${b}`) ?? 0) + 1);
+    this.#open = new Set(arrangement.open.flat().flatMap((node) => arrangement.nodes.slice(node, node + 1)));
+    this.#allChosen = input.stakes.every(({ chosen }) => chosen);
+    const named = arrangement.caps.flatMap(({ a, b }) => [arrangement.nodes[a], arrangement.nodes[b]]);
+    this.#capped = new Set(named.flatMap((node) => node?.members ?? []).map(({ entry }) => entry.id));
     this.#finiteHigh = pieces.reduce((sum, { upper }) => sum + (upper?.amount ?? 0n), 0n);
     this.#openPieces = pieces.filter(({ upper }) => upper?.amount === null).length;
     this.#byLow = pieces.map((_, index) => index).sort((a, b) => (lowOf(pieces[a]) < lowOf(pieces[b]) ? 1 : -1));
@@ -116,13 +126,14 @@ class DropOne {
       return null;
     const node = this.#input.solved.arrangement.nodes[piece.members[place] ?? -1];
     if (node?.canonical.entry.id !== entry || node.canonical.money === null) return null;
-    const carries = !piece.lower.plain || piece.lower.carriers.includes(place);
+    const carries = piece.lower.carriers.includes(place) || piece.lower.limits.includes(place);
     if (piece.upper.tops !== null && !carries && !piece.upper.tops.includes(place)) return null;
-    if (this.#capped.has(index)) return this.#again([index], [], [], null, new Set([entry]));
+    // A stated limit on what it shares with its whole, or with itself, limits it too: it stays.
+    if (this.#capped.has(entry)) return this.#again([index], [], [], null, new Set([entry]));
     const replaced = <T>(values: readonly T[], value: T) => values.with(place, value);
     const block = { ...piece.block, low: replaced(piece.block.low, 0n), high: replaced(piece.block.high, null) };
     if (carries || piece.upper.tops === null)
-      return this.#after([index], [solvePiece(piece.members, block, this.#solve)]);
+      return this.#after([index], [solvePiece(piece.members, block, this.#optimise)]);
     return this.#after([index], [{ ...piece, upper: { ...piece.upper, amount: null } }]);
   }
 
@@ -131,15 +142,17 @@ class DropOne {
       return null;
     const pieces = this.#piecesOf(relationEnds(relation));
     if (pieces.length === 0 || this.#disjointnessIsIdle(relation)) return null;
+    const freed = relation.type === "part-of" ? this.#freedPart(relation.part, relation.whole) : null;
+    if (freed !== null) return freed;
     return this.#again(pieces, [], [], relation.id);
   }
 
   supersession(older: Stake, relations: readonly LedgerRelation[]): Bounds | null {
-    if (!this.#input.stakes.every(({ chosen }) => chosen) || !older.chosen) {
+    if (!this.#allChosen || !older.chosen) {
       // The older entry may tie entries to what is asked that nothing tied to it before.
       const stakes = [...this.#input.stakes, older];
       const all = [...this.#input.relations, ...relations];
-      const { pieces } = solveStakes(stakes, all, this.#input.setting, this.#solve);
+      const { pieces } = solveStakes(stakes, all, this.#input.setting, this.#optimise);
       return joinBounds(pieces, this.#input.setting.mode);
     }
     const touched = new Set(this.#piecesOf(relations.flatMap((relation) => relationEnds(relation))));
@@ -162,6 +175,39 @@ class DropOne {
     return this.#again([...touched], [older], relations, null);
   }
 
+  /**
+   * Where a part was never kept apart from anything because of its whole, and is not one of the nodes that carry the least amount, without the whole
+   * it only becomes a node of its own: the least amount stays and the greatest grows by it. Null where that is not plain to see.
+   */
+  #freedPart(part: string, whole: string): Bounds | null {
+    const { arrangement, pieces } = this.#input.solved;
+    const index = this.#pieceOf.get(part);
+    const piece = index === undefined ? undefined : pieces[index];
+    const e = this.#nodeOf.get(part);
+    const f = this.#nodeOf.get(whole);
+    if (index === undefined || piece === undefined || e === undefined || f === undefined) return null;
+    const { lower, upper, block } = piece;
+    if (!lower.feasible || upper === null || upper.tops === null || e === f || isVoid(block, e) || !this.#allChosen)
+      return null;
+    const above = block.wholes[e] ?? [];
+    const chain = above.length === 1 + (block.wholes[f]?.length ?? 0) && !(block.wholes[f] ?? []).includes(e);
+    const stated = this.#partOfPairs.get(`${piece.members[e]} ${piece.members[f]}`) === 1;
+    const below = [e, ...(block.parts[e] ?? [])];
+    if (!chain || !stated || below.some((node) => lower.carriers.includes(node))) return null;
+    const owner = arrangement.nodes[piece.members[f] ?? -1];
+    const alike = below.every((node) => {
+      const mine = arrangement.nodes[piece.members[node] ?? -1];
+      if (mine === undefined || owner === undefined || this.#open.has(mine)) return false;
+      return (
+        above.length >= (block.wholes[node] ?? []).filter((each) => !below.includes(each)).length &&
+        nodeInside(arrangement, mine, owner)
+      );
+    });
+    if (!alike || this.#input.setting.mode === "naive") return null;
+    const grown = upper.amount === null || block.high[e] === null ? null : upper.amount + (block.high[e] ?? 0n);
+    return this.#after([index], [{ ...piece, upper: { ...upper, amount: grown } }]);
+  }
+
   /** A disjointness that keeps no two carriers apart: its absence lets no bound move. */
   #disjointnessIsIdle(relation: LedgerRelation): boolean {
     if (relation.type !== "disjoint" || relation.grade === "possible") return false;
@@ -172,7 +218,7 @@ class DropOne {
     if (index !== this.#pieceOf.get(relation.b)) return true;
     if (piece === undefined || a === undefined || b === undefined || !piece.lower.feasible || piece.upper === null)
       return false;
-    if (!piece.lower.plain || piece.upper.tops === null) return false;
+    if (piece.upper.tops === null) return false;
     const { parts } = piece.block;
     const belowA = new Set([a, ...(parts[a] ?? [])]);
     const belowB = new Set([b, ...(parts[b] ?? [])]);
@@ -198,7 +244,7 @@ class DropOne {
     for (const relation of more) relations.add(relation);
     const kept = [...relations].filter(({ id }) => id !== without);
     const byId = [...stakes, ...added].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-    return this.#after(indices, solveStakes(byId, kept, setting, this.#solve, forgotten).pieces);
+    return this.#after(indices, solveStakes(byId, kept, setting, this.#optimise, forgotten).pieces);
   }
 
   #piecesOf(entries: readonly string[]): readonly number[] {
@@ -235,6 +281,18 @@ class DropOne {
       proved: joined.proved,
     };
   }
+}
+
+/** Whether all that meets a node by payers and windows meets another one too. */
+function nodeInside({ book }: Arrangement, inner: Node, outer: Node): boolean {
+  return inner.members.every(({ payers, span }) =>
+    outer.members.some((other) => {
+      const wide = other.span.start <= span.start && span.end <= other.span.end;
+      const known = book.membersOf(payers);
+      const members = book.membersOf(other.payers);
+      return wide && (members.length === 0 || (known.length > 0 && known.every((payer) => members.includes(payer))));
+    }),
+  );
 }
 
 function lowOf(piece: Piece | undefined): bigint {

@@ -8,6 +8,7 @@ import { blockOf } from "./block-of.ts";
 import { prepare } from "./groups.ts";
 import { lowerBound } from "./lower-bound.ts";
 import { noRates } from "./made-up-register.ts";
+import { newOptimiser } from "./optimiser.ts";
 import { randomRegister, type RandomRegister } from "./random-register.ts";
 import { tableauSimplex } from "./tableau-simplex.ts";
 import { upperBound } from "./upper-bound.ts";
@@ -50,7 +51,7 @@ test("O-A2: splitting, laying over and dropping nodes gives what the programme o
   fc.assert(
     fc.property(blocks, (block) => {
       const least = optimise(block, "least", tableauSimplex, every);
-      const found = lowerBound(block, tableauSimplex);
+      const found = lowerBound(block, newOptimiser(tableauSimplex));
       expect(found.feasible).toBe(least.status === "optimal");
       if (least.status !== "optimal" || !found.feasible) {
         seen.infeasible++;
@@ -58,7 +59,7 @@ test("O-A2: splitting, laying over and dropping nodes gives what the programme o
       }
       expect(found.amount).toBe(least.amount);
       const most = optimise(block, "most", tableauSimplex, every);
-      const upper = upperBound(block, tableauSimplex);
+      const upper = upperBound(block, newOptimiser(tableauSimplex));
       expect(upper.amount).toBe(most.status === "optimal" ? most.amount : null);
       if (most.status === "optimal") seen.feasible++;
       else seen.unbounded++;
@@ -95,7 +96,7 @@ test("O-A3: a search that is given up still gives bounds that hold, and says tha
     }),
     { seed: 9, numRuns: 800 },
   );
-  expect(unproved).toBeGreaterThan(10);
+  expect(unproved).toBeGreaterThan(2);
 });
 
 test("O-A1: atoms are closed under part-of and hold no excluded pair; each is listed once", () => {

@@ -40,12 +40,12 @@ export function distinctMoney(
   relations: readonly LedgerRelation[],
   options: LedgerOptions,
 ): Distinct {
-  const { groups, setting, converter } = prepare(entries, relations, options);
+  const { groups, setting, converter, optimise } = prepare(entries, relations, options);
   const [group, ...others] = groups;
   if (others.length > 0)
     throw new Error("amounts of different kinds, perspectives or period bases are never added (rule O-K1)");
   if (group === undefined) return { low: "0", high: "0", status: "bounded" };
-  const solved = solveStakes(group.stakes, group.relations, setting, options.solve);
+  const solved = solveStakes(group.stakes, group.relations, setting, optimise);
   return distinctText(joinBounds(solved.pieces, options.mode), converter.text);
 }
 
@@ -55,10 +55,10 @@ function answerGroup(
   prepared: Prepared,
   options: LedgerOptions,
 ): KindAnswer {
-  const { setting, converter } = prepared;
-  const solved = solveStakes(group.stakes, group.relations, setting, options.solve);
+  const { setting, converter, optimise } = prepared;
+  const solved = solveStakes(group.stakes, group.relations, setting, optimise);
   const bounds = joinBounds(solved.pieces, options.mode);
-  const contradictions = contradictionsOf(solved, group, prepared, options);
+  const contradictions = contradictionsOf(solved, group, prepared);
   const reasons =
     options.because === false || bounds.status === "contradiction"
       ? []
@@ -70,7 +70,7 @@ function answerGroup(
             setting,
             solved,
           },
-          options.solve,
+          optimise,
         );
   const asked = group.stakes.filter(({ entry }) => options.select?.has(entry.id) ?? true);
   const counted = asked.filter(({ chosen }) => chosen);
@@ -100,15 +100,12 @@ function answerGroup(
   };
 }
 
-function contradictionsOf(
-  solved: Solved,
-  group: Group,
-  prepared: Prepared,
-  options: LedgerOptions,
-): readonly Contradiction[] {
+function contradictionsOf(solved: Solved, group: Group, prepared: Prepared): readonly Contradiction[] {
   return solved.pieces
     .filter(({ lower }) => !lower.feasible)
-    .map((piece) => smallestContradiction(solved.arrangement, piece, group.relations, prepared.setting, options.solve));
+    .map((piece) =>
+      smallestContradiction(solved.arrangement, piece, group.relations, prepared.setting, prepared.optimise),
+    );
 }
 
 /** Entries that exactly one relation took out of the group, with what would be stated of them without it. */

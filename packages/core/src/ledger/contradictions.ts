@@ -5,7 +5,7 @@ import { binds, type LedgerRelation, relationEnds } from "./entry.ts";
 import { lowerBound } from "./lower-bound.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
 import type { Piece } from "./pieces.ts";
-import type { Solve } from "./programme.ts";
+import type { Optimise } from "./optimiser.ts";
 import type { Stake } from "./stake.ts";
 
 type Fact =
@@ -30,13 +30,13 @@ export function smallestContradiction(
   piece: Piece,
   relations: readonly LedgerRelation[],
   setting: Setting,
-  solve: Solve,
+  optimise: Optimise,
 ): Contradiction {
   const among = piece.lower.feasible ? piece.members.map((_, place) => place) : piece.lower.among;
   const near = [...new Set(among.flatMap((place) => [place, ...(piece.block.wholes[place] ?? [])]))];
   const everywhere = piece.members.map((_, place) => place);
   for (const places of [near, everywhere]) {
-    const found = search(arrangement, piece, places, relations, setting, solve);
+    const found = search(arrangement, piece, places, relations, setting, optimise);
     if (found !== null) return found;
   }
   throw new Error(
@@ -50,7 +50,7 @@ function search(
   places: readonly number[],
   relations: readonly LedgerRelation[],
   setting: Setting,
-  solve: Solve,
+  optimise: Optimise,
 ): Contradiction | null {
   const nodes = places.flatMap((place) => {
     const node = arrangement.nodes[piece.members[place] ?? -1];
@@ -67,7 +67,7 @@ function search(
     const arranged = arrange(loosened, kept, { ...strict, money });
     return neighbourhoods(arranged).every((members) => {
       const block = blockOf(arranged, members);
-      return lowerBound({ ...block, chosen: block.chosen.map(() => true) }, solve).feasible;
+      return lowerBound({ ...block, chosen: block.chosen.map(() => true) }, optimise).feasible;
     });
   };
 

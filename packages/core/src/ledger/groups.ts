@@ -9,6 +9,7 @@ import {
   type Perspective,
   relationEnds,
 } from "./entry.ts";
+import { newOptimiser, type Optimise } from "./optimiser.ts";
 import { newPayerBook, type PayerBook, spanOf } from "./payers.ts";
 import type { Solve } from "./programme.ts";
 import type { Stake } from "./stake.ts";
@@ -53,6 +54,7 @@ export interface Prepared {
   readonly setting: Setting;
   readonly rateDate: string;
   readonly stakeOf: (entry: LedgerEntry) => Stake;
+  readonly optimise: Optimise;
 }
 
 /** Sorts entries into groups, in the order of the closed list of kinds, and relations to the group that holds both their ends. */
@@ -108,7 +110,7 @@ export function prepare(
       return [{ kind, basis, perspective, entries: members, stakes, relations: relationsOf.get(key) ?? [] }];
     });
   const setting = { mode: options.mode, book, money: converter.money };
-  return { groups, timeline, converter, book, setting, rateDate, stakeOf };
+  return { groups, timeline, converter, book, setting, rateDate, stakeOf, optimise: newOptimiser(options.solve) };
 }
 
 function groupKey({ kind, basis, perspective }: LedgerEntry): string {

@@ -1,14 +1,13 @@
 import { type Bits, bitsInside, bitsOf, dropBit, hasBit, membersOf, noBits, takeBits } from "./bits.ts";
-import { optimise } from "./atom-programme.ts";
 import { type Block, isVoid, restrictBlock } from "./block.ts";
-import type { Solve } from "./programme.ts";
+import type { Optimise } from "./optimiser.ts";
 
 /** An amount that a set of nodes cannot be below, and the nodes whose stated amounts carry it. */
 interface Least {
   readonly amount: bigint;
   readonly carriers: readonly number[];
-  /** Whether the carriers carry it by being pairwise without common money (or weighted so), no upper bound taking part. */
-  readonly plain: boolean;
+  /** The nodes whose upper bounds press it up: parts of theirs have to share more than they would. */
+  readonly limits: readonly number[];
   readonly proved: boolean;
 }
 
@@ -28,14 +27,14 @@ class Contradicting {
   }
 }
 
-const nothing: Least = { amount: 0n, carriers: [], plain: true, proved: true };
+const nothing: Least = { amount: 0n, carriers: [], limits: [], proved: true };
 
 /**
  * The least amount of different money in the chosen nodes (rule O-A2): sets of nodes that exclude each other are added, sets that
  * never do are laid over each other, a whole is at least its parts; nodes that always fit into another are dropped; what then is left is
  * a linear programme over atoms.
  */
-export function lowerBound(block: Block, solve: Solve): LowerBound {
+export function lowerBound(block: Block, optimise: Optimise): LowerBound {
   const nodes: number[] = [];
   for (let node = 0; node < block.size; node++) {
     const low = block.low[node] ?? 0n;
@@ -45,7 +44,7 @@ export function lowerBound(block: Block, solve: Solve): LowerBound {
       return { feasible: false, among: [node, ...(block.wholes[node] ?? [])] };
   }
   const aim: Aim = block.chosen.every(Boolean) ? "all" : "chosen";
-  const found = new LeastSearch(block, solve).find(nodes, aim);
+  const found = new LeastSearch(block, optimise).find(nodes, aim);
   if (found instanceof Contradicting) return { feasible: false, among: found.among };
   if (found === null)
     throw new Error("the least amount of a block was not found: please report this as a fault of the ledger");
@@ -54,12 +53,12 @@ export function lowerBound(block: Block, solve: Solve): LowerBound {
 
 class LeastSearch {
   readonly #block: Block;
-  readonly #solve: Solve;
+  readonly #optimise: Optimise;
   readonly #ties: readonly (readonly number[])[];
 
-  constructor(block: Block, solve: Solve) {
+  constructor(block: Block, optimise: Optimise) {
     this.#block = block;
-    this.#solve = solve;
+    this.#optimise = optimise;
     const ties = block.wholes.map((wholes, node) => [...wholes, ...(block.parts[node] ?? [])]);
     for (const { a, b } of block.caps) {
       ties[a]?.push(b);
@@ -144,9 +143,9 @@ class LeastSearch {
         0n,
       );
       if (needed.amount > high + rounding) return new Contradicting([node, ...needed.carriers]);
-      needed = { ...needed, amount: high };
+      needed = { ...needed, amount: high, limits: [...needed.limits, node] };
     }
-    const all = low >= needed.amount ? { amount: low, carriers: [node], plain: true, proved: needed.proved } : needed;
+    const all = low >= needed.amount ? { amount: low, carriers: [node], limits: [], proved: needed.proved } : needed;
     return { all, chosen: this.#block.chosen[node] === true ? all : parts.chosen };
   }
 
@@ -190,11 +189,11 @@ class LeastSearch {
 
   #programme(nodes: readonly number[], aim: "all" | "chosen"): Found | Contradicting {
     const part = restrictBlock(this.#block, nodes);
-    const optimum = optimise(aim === "all" ? { ...part, chosen: nodes.map(() => true) } : part, "least", this.#solve);
+    const optimum = this.#optimise(aim === "all" ? { ...part, chosen: nodes.map(() => true) } : part, "least");
     if (optimum.status !== "optimal") return new Contradicting(nodes);
-    const carriers = nodes.filter((_, index) => Math.abs(optimum.weights[index] ?? 0) > 1e-7);
-    const plain = optimum.weights.every((weight) => weight >= -1e-7) && part.caps.length === 0;
-    const least = { amount: optimum.amount, carriers, plain, proved: optimum.proved };
+    const name = (list: readonly number[]) => list.flatMap((index) => nodes.slice(index, index + 1));
+    const { amount, proved } = optimum;
+    const least = { amount, carriers: name(optimum.carriers), limits: name(optimum.limits), proved };
     return { all: least, chosen: least };
   }
 
@@ -207,7 +206,7 @@ function sum(parts: readonly Least[]): Least {
   return {
     amount: parts.reduce((total, { amount }) => total + amount, 0n),
     carriers: parts.flatMap(({ carriers }) => carriers),
-    plain: parts.every(({ plain }) => plain),
+    limits: parts.flatMap(({ limits }) => limits),
     proved: parts.every(({ proved }) => proved),
   };
 }

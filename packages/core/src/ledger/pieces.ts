@@ -5,7 +5,7 @@ import { binds, type LedgerMode, type LedgerRelation } from "./entry.ts";
 import { newForest } from "./forest.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
 import { neighbourhoods } from "./neighbourhoods.ts";
-import type { Solve } from "./programme.ts";
+import type { Optimise } from "./optimiser.ts";
 import type { Stake } from "./stake.ts";
 import { type UpperBound, upperBound } from "./upper-bound.ts";
 
@@ -38,12 +38,12 @@ export function solveStakes(
   stakes: readonly Stake[],
   relations: readonly LedgerRelation[],
   setting: Setting,
-  solve: Solve,
+  optimise: Optimise,
   forgotten: ReadonlySet<string> = new Set(),
 ): Solved {
   const arrangement = arrange(askedFor(stakes, relations), relations, setting, forgotten);
   const pieces = neighbourhoods(arrangement).map((members) =>
-    solvePiece(members, blockOf(arrangement, members), solve),
+    solvePiece(members, blockOf(arrangement, members), optimise),
   );
   return { arrangement, pieces };
 }
@@ -67,9 +67,9 @@ function askedFor(stakes: readonly Stake[], relations: readonly LedgerRelation[]
 }
 
 /** Solves the block of one neighbourhood. */
-export function solvePiece(members: readonly number[], block: Block, solve: Solve): Piece {
-  const lower = lowerBound(block, solve);
-  return { members, block, lower, upper: lower.feasible ? upperBound(block, solve) : null };
+export function solvePiece(members: readonly number[], block: Block, optimise: Optimise): Piece {
+  const lower = lowerBound(block, optimise);
+  return { members, block, lower, upper: lower.feasible ? upperBound(block, optimise) : null };
 }
 
 /** Puts the bounds of pieces together: added, or in strict mode laid over each other. */

@@ -4,8 +4,8 @@ import type { Block } from "./block.ts";
 /** A block in which upper bounds of wholes stand on nodes of their own. */
 export interface Shelled {
   readonly block: Block;
-  /** Nodes from here on are shells. */
-  readonly shellsFrom: number;
+  /** The whole that a shell belongs to; any other node itself. */
+  readonly ownerOf: (node: number) => number;
   /** An atom of the block without shells, with the shells of the wholes of which it has a part. */
   readonly close: (atom: readonly number[]) => readonly number[];
 }
@@ -63,7 +63,7 @@ export function withShells(block: Block): Shelled {
       conflicts: [...block.conflicts.map(widen), ...owners.map((owner) => widen(block.conflicts[owner]))],
       caps: block.caps,
     },
-    shellsFrom: block.size,
+    ownerOf: (node) => owners[node - block.size] ?? node,
     close: (atom) =>
       [...new Set([...atom, ...atom.flatMap((node) => shells(block.wholes[node] ?? []))])].sort((a, b) => a - b),
   };

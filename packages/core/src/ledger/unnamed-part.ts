@@ -38,7 +38,7 @@ function unnamedIn(
   options: LedgerOptions,
 ): Unnamed {
   const missing: Unnamed = { low: null, high: null, status: "missing", parts: [] };
-  const { groups, setting, converter } = prepare(entries, relations, options);
+  const { groups, setting, converter, optimise } = prepare(entries, relations, options);
   const group = groups.find(({ stakes }) => stakes.some(({ entry }) => entry.id === whole));
   if (group === undefined) return missing;
   const node = arrange(group.stakes, group.relations, setting).nodes.find(({ members }) =>
@@ -48,7 +48,7 @@ function unnamedIn(
   const ids = partsOf(new Set(node.members.map(({ entry }) => entry.id)), group.relations);
   const stakes = group.stakes.map((stake) => ({ ...stake, chosen: stake.money !== null && ids.has(stake.entry.id) }));
   const parts = stakes.filter(({ chosen }) => chosen).map(({ entry }) => entry.id);
-  const bounds = joinBounds(solveStakes(stakes, group.relations, setting, options.solve).pieces, options.mode);
+  const bounds = joinBounds(solveStakes(stakes, group.relations, setting, optimise).pieces, options.mode);
   if (bounds.status === "contradiction") return { low: null, high: null, status: "contradiction", parts };
   const { low, high } = node.money;
   const least = bounds.high === null || bounds.high >= low ? 0n : low - bounds.high;

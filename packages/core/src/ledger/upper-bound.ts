@@ -1,6 +1,5 @@
-import { optimise } from "./atom-programme.ts";
 import { type Block, isVoid, restrictBlock } from "./block.ts";
-import type { Solve } from "./programme.ts";
+import type { Optimise } from "./optimiser.ts";
 
 /** The greatest amount of different money in the chosen nodes of a block; null: no bound. */
 export interface UpperBound {
@@ -15,16 +14,16 @@ export interface UpperBound {
  * Families, nodes tied by part-of, can always lie apart from each other, and a chosen whole can always grow to its upper bound; only
  * where neither decides (a whole that is not chosen, a part of two wholes) a programme is solved.
  */
-export function upperBound(block: Block, solve: Solve): UpperBound {
+export function upperBound(block: Block, optimise: Optimise): UpperBound {
   const nodes: number[] = [];
   for (let node = 0; node < block.size; node++) if (!isVoid(block, node)) nodes.push(node);
-  return families(block, nodes, solve);
+  return families(block, nodes, optimise);
 }
 
-function families(block: Block, nodes: readonly number[], solve: Solve): UpperBound {
+function families(block: Block, nodes: readonly number[], optimise: Optimise): UpperBound {
   let total: UpperBound = { amount: 0n, tops: [], proved: true };
   for (const family of familiesOf(block, nodes)) {
-    const each = greatestOf(block, family, solve);
+    const each = greatestOf(block, family, optimise);
     total = {
       amount: total.amount === null || each.amount === null ? null : total.amount + each.amount,
       tops: total.tops === null || each.tops === null ? null : [...total.tops, ...each.tops],
@@ -34,7 +33,7 @@ function families(block: Block, nodes: readonly number[], solve: Solve): UpperBo
   return total;
 }
 
-function greatestOf(block: Block, family: readonly number[], solve: Solve): UpperBound {
+function greatestOf(block: Block, family: readonly number[], optimise: Optimise): UpperBound {
   if (!family.some((node) => block.chosen[node] === true)) return { amount: 0n, tops: [], proved: true };
   const within = new Set(family);
   const tops = family.filter((node) => !(block.wholes[node] ?? []).some((whole) => within.has(whole)));
@@ -43,9 +42,9 @@ function greatestOf(block: Block, family: readonly number[], solve: Solve): Uppe
     const high = block.high[root] ?? null;
     if (block.chosen[root] === true) return { amount: high, tops: [root], proved: true };
     const rest = family.filter((node) => node !== root);
-    if (high === null || fitsWhole(block, rest, high)) return { ...families(block, rest, solve), tops: null };
+    if (high === null || fitsWhole(block, rest, high)) return { ...families(block, rest, optimise), tops: null };
   }
-  const optimum = optimise(restrictBlock(block, family), "most", solve);
+  const optimum = optimise(restrictBlock(block, family), "most");
   if (optimum.status === "unbounded") return { amount: null, tops: null, proved: true };
   if (optimum.status === "infeasible")
     throw new Error("a block with a least amount has no greatest one: please report this as a fault of the ledger");
