@@ -6,12 +6,13 @@ import { buildExchangeRates } from "./exchange-rates.ts";
 import { foldersFrom } from "./folders.ts";
 import { buildIncomeGroups } from "./income-groups.ts";
 import { buildPurposeCodes } from "./purpose-codes.ts";
+import { buildRecipientPanel } from "./recipient-panel.ts";
 import { type ReferenceTable, writeTables } from "./reference-table.ts";
 import { buildRegimes } from "./regimes.ts";
 
 /** Every reference table of the register, made from the published files below `dataFolder`. */
 export function buildAllTables(dataFolder: string): ReferenceTable[] {
-  return [
+  const tables = [
     ...buildCountries(),
     ...buildIncomeGroups(dataFolder),
     ...buildRegimes(dataFolder),
@@ -21,6 +22,7 @@ export function buildAllTables(dataFolder: string): ReferenceTable[] {
     ...buildChineseCommitments(dataFolder),
     ...buildDacDisbursements(dataFolder),
   ];
+  return [...tables, ...buildRecipientPanel(dataFolder, tables)];
 }
 
 if (import.meta.main) {

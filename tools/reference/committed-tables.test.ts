@@ -51,6 +51,7 @@ const yearRanges: readonly (readonly [id: string, column: string, first: number,
   ["regimes", "year", 1990, 2025],
   ["bri-memoranda", "year_signed", 2013, 2022],
   ["chinese-commitments-by-year", "year", 2000, 2021],
+  ["recipient-flows", "year", 2013, 2021],
   ["dac-disbursements-by-recipient", "year", 2012, 2019],
   ["dac-disbursements-by-sector", "year", 2012, 2019],
 ];
@@ -93,4 +94,32 @@ test("places have unique codes, a point on the globe and names in both scripts",
   }
   expect(countries.filter((row) => row.indo_pacific === "1").map((row) => row.place)).toContain("IND");
   expect(countries.find((row) => row.place === "AUS")?.indo_pacific).toBe("0");
+});
+
+test("the futures panel: every country has what the model cannot do without, each amount its mark, and flows only of its members", () => {
+  const panel = rowsOf("recipients");
+  expect(panel).toHaveLength(132);
+  expect(new Set(panel.map((row) => row.model_id)).size).toBe(panel.length);
+  const states: Readonly<Record<string, RegExp>> = {
+    income_state: /^(?:published|carried)$/,
+    gdp_state: /^(?:imf|world-bank|carried-from-\d{4})$/,
+    gdp_2013_state: /^(?:imf-growth|us-prices|carried)$/,
+    debt_state: /^(?:imf|imputed)$/,
+    debt_2013_state: /^(?:imf|imputed)$/,
+    chinese_commitments_state: /^(?:reported|not-reported|no-record)$/,
+  };
+  for (const row of panel) {
+    for (const [name, pattern] of Object.entries(states)) expect(row[name], row.place).toMatch(pattern);
+    expect(Number(row.gdp_usd2021_bn), row.place).toBeGreaterThan(0);
+    expect(row.debt_percent_gdp, row.place).not.toBe("");
+    expect(Math.abs(Number(row.alignment_assumed)), row.place).toBeLessThanOrEqual(0.75);
+  }
+  const members = new Set(panel.map((row) => row.place));
+  expect(new Set(valuesOf("recipient-flows", "place")).difference(members)).toEqual(new Set());
+  const chinese = new Map<string, number>();
+  for (const row of rowsOf("recipient-flows"))
+    if (row.funder === "CHN")
+      chinese.set(row.place ?? "", (chinese.get(row.place ?? "") ?? 0) + Number(row.amount_usd2021));
+  for (const row of panel)
+    expect(Number(row.chinese_infrastructure_usd2021), row.place).toBe(chinese.get(row.place ?? "") ?? 0);
 });
