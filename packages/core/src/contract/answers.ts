@@ -349,6 +349,8 @@ export const argumentAnswer = z.object({
               initiative: initiativeRef.nullable(),
             }),
           ),
+          /** Dated events of the register that the statement speaks of. */
+          events: z.array(eventPart),
           data: z.array(z.object({ id: z.string(), title: bilingualSchema })),
           /** Nothing in the register touches it yet. */
           untouched: z.boolean(),

@@ -4,6 +4,7 @@ import type { Verdict } from "../register/index.ts";
 import { evidenceAnswer } from "./evidence-answer.ts";
 import { initiativeRef } from "./initiative-answers.ts";
 import type { RegisterIndex } from "./register-index.ts";
+import { eventAnswer } from "./timeline-answer.ts";
 
 const TYPE_ORDER = { characteristic: 0, prospect: 1, scenario: 2 } as const;
 
@@ -53,6 +54,10 @@ export function argumentAnswerOf(
               initiative: initiative === null ? null : initiativeRef(initiative),
             },
           ];
+        }),
+        events: point.facts.flatMap((id) => {
+          const event = index.events.get(id);
+          return event === undefined ? [] : [eventAnswer(index, event)];
         }),
         data: point.data.map((id) => ({ id, title: references.get(id) ?? tables.get(id) ?? { en: id, zh: id } })),
         untouched: point.claims.length === 0 && point.facts.length === 0 && point.data.length === 0,
