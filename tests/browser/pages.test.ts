@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { overviewSheet } from "@plumbline/core/sheets";
 import { browserTests, type Visit, visit } from "./observatory.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -11,8 +12,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 const PAGES = [
   "/",
   "/initiatives",
-  "/initiatives?view=timeline",
-  "/initiatives?view=graph",
+  "/timeline",
+  "/relations",
   "/initiatives/pgii",
   "/initiatives/bri",
   "/initiatives/aagc",
@@ -38,8 +39,7 @@ describe.skipIf(!browserTests)("in a real browser", () => {
         const faults: string[] = [];
         for (const path of PAGES) {
           const { page, context, errors, foreign } = await seen.open({ width });
-          await page.goto(`${seen.url}/${language}${path}`, { waitUntil: "networkidle" });
-          await page.waitForSelector("main h1");
+          await arrive(page, `${seen.url}/${language}${path}`);
           const facts = await page.evaluate(() => ({
             lang: document.documentElement.lang,
             title: document.title,
@@ -65,8 +65,7 @@ describe.skipIf(!browserTests)("in a real browser", () => {
     const faults: string[] = [];
     for (const path of PAGES) {
       const { page, context } = await seen.open({ width: 1280, colorScheme: "dark" });
-      await page.goto(`${seen.url}/en${path}`, { waitUntil: "networkidle" });
-      await page.waitForSelector("main h1");
+      await arrive(page, `${seen.url}/en${path}`);
       const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
       const [red = 255, green = 255, blue = 255] = background.match(/\d+/g)?.map(Number) ?? [];
       if (red + green + blue > 200) faults.push(`${path}: the paper is ${background}`);
@@ -117,12 +116,23 @@ describe.skipIf(!browserTests)("in a real browser", () => {
     ]);
     const text = readFileSync(await download.path(), "utf8");
     const rows: string[][] = parse(text, { bom: true });
-    expect(rows.length).toBe(seen.observatory.overview({}).rows.length + 1);
+    const sheet = overviewSheet(seen.observatory.overview({}));
+    expect(rows).toHaveLength(sheet.rows.length + 1);
     expect(rows[0]?.join("")).toMatch(/\p{Script=Han}/u);
     expect(text).toContain("m04");
+    await page.locator("main button", { hasText: "数据表" }).first().click();
+    const shown = await page.locator("main table tbody").first().locator("tr").count();
+    expect(shown).toBe(sheet.rows.length);
     await context.close();
   });
 });
+
+/** Opens an address and waits until its page stands: a heading, and nothing that is still being asked. */
+async function arrive(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForSelector("main h1");
+  await page.waitForFunction(() => document.querySelector("main [aria-busy='true']") === null);
+}
 
 /** Serious and critical findings of axe, with the first element of each. */
 async function axeFaults(page: Page): Promise<string[]> {
