@@ -34,7 +34,7 @@ import { contentHash } from "./content-hash.ts";
 import { loadHighsSolver } from "./highs-solver.ts";
 import { repositoryRoot } from "./paths.ts";
 
-/** How a question about money is asked; what is left out has its default: the newest fact's date, US dollars, all sources. */
+/** How a question about money is asked; what is left out has its default: the date of the layer's newest fact, US dollars, all sources. */
 export type AskedView = { readonly [Name in keyof MoneyView]?: MoneyView[Name] | undefined };
 
 /** Every question that the command line, HTTP and pages share. */
@@ -75,10 +75,11 @@ export async function openObservatory(root: string): Promise<Observatory> {
     rates: await store.rates(),
     solve,
   };
-  const newestFact = ledgerDates(tools.inputs.all).at(-1) ?? "2022-08-15";
+  const newestOf = (layer: MoneyView["layer"]) => ledgerDates(tools.inputs[layer]).at(-1) ?? "2022-08-15";
+  const newestFact = newestOf("all");
   const view = ({ layer = "all", asOf, currency = "USD", mode = "default" }: AskedView): MoneyView => ({
     layer,
-    asOf: asOf ?? newestFact,
+    asOf: asOf ?? newestOf(layer),
     currency,
     mode,
   });
