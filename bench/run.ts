@@ -9,7 +9,7 @@ const SECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   observatory: [["bench/observatory.ts"]],
   ledger: [["bench/ledger/run.ts"]],
   ingest: [["bench/ingest/extraction.ts"]],
-  futures: [["bench/futures/run.ts"]],
+  futures: [["bench/futures/all.ts"]],
 };
 
 const asked = process.argv.slice(2);
