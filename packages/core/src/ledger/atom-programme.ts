@@ -15,6 +15,8 @@ export type Optimum =
       /** The nodes whose lower bounds hold the optimum, and those whose upper bounds do. */
       readonly carriers: readonly number[];
       readonly limits: readonly number[];
+      /** The atoms that the programme was solved with at last, where they were priced one by one: a start for the next one like it. */
+      readonly atoms: readonly Atom[];
       /** False where the search for atoms was given up: the amount is then a valid outer bound, not proved to be reached. */
       readonly proved: boolean;
     }
@@ -40,10 +42,18 @@ const EPSILON = 1e-7;
  * Solves the programme over atoms of a block (rule O-A1), by listing them or, where they are too many, by column generation:
  * the restricted programme is solved, an atom that would improve it is looked for exactly, until there is none.
  */
-export function optimise(block: Block, sense: "least" | "most", solve: Solve, effort: Effort = usualEffort): Optimum {
+export function optimise(
+  block: Block,
+  sense: "least" | "most",
+  solve: Solve,
+  effort: Effort = usualEffort,
+  start: readonly Atom[] = [],
+): Optimum {
   const all = enumerateAtoms(block, effort.atoms);
   if (all === null)
-    return sense === "least" ? leastByPricing(block, solve, effort) : generate({ block, sense, solve, effort }, []);
+    return sense === "least"
+      ? leastByPricing(block, solve, effort, start)
+      : generate({ block, sense, solve, effort }, []);
   const rows = rowsOf(block, sense);
   const unit = scaleOf(rows);
   return read(block, rows, unit, sense, solve(programmeOf(block, rows, unit, all, sense, "bounds")), 1);
@@ -59,12 +69,13 @@ interface Task {
   readonly effort: Effort;
 }
 
-function leastByPricing(block: Block, solve: Solve, effort: Effort): Optimum {
+function leastByPricing(block: Block, solve: Solve, effort: Effort, start: readonly Atom[]): Optimum {
   const shelled = withShells(block);
   const bySize = largestFirst(block);
   const none = shelled.block.low.map(() => 0);
+  const listed = start.length > 0 ? start : greatestAtoms(block, effort.greatest);
   const atoms =
-    greatestAtoms(block, effort.greatest)?.map(shelled.close) ??
+    listed?.map(shelled.close) ??
     greedyAtoms(
       shelled.block,
       bySize,
@@ -74,7 +85,11 @@ function leastByPricing(block: Block, solve: Solve, effort: Effort): Optimum {
     );
   const optimum = generate({ block: shelled.block, sense: "least", solve, effort }, atoms);
   if (optimum.status !== "optimal") return optimum;
-  return { ...optimum, limits: [...new Set(optimum.limits.map((node) => shelled.ownerOf(node)))] };
+  return {
+    ...optimum,
+    limits: [...new Set(optimum.limits.map((node) => shelled.ownerOf(node)))],
+    atoms: optimum.atoms.map((atom) => atom.filter((node) => node < block.size)),
+  };
 }
 
 function generate({ block, sense, solve, effort }: Task, start: readonly Atom[]): Optimum {
@@ -110,7 +125,9 @@ function generate({ block, sense, solve, effort }: Task, start: readonly Atom[])
       if (priced.atom !== null && add(priced.atom)) continue;
       if (phase === "feasibility" && priced.ceiling <= 2 * EPSILON) return { status: "infeasible" };
       if (phase === "feasibility") break;
-      return read(block, rows, unit, sense, solution, sense === "least" ? 1 + priced.ceiling : 1 - priced.ceiling);
+      const overshoot = sense === "least" ? 1 + priced.ceiling : 1 - priced.ceiling;
+      const optimum = read(block, rows, unit, sense, solution, overshoot);
+      return optimum.status === "optimal" ? { ...optimum, atoms } : optimum;
     }
   }
   return { status: "infeasible" };
@@ -203,12 +220,12 @@ function read(
   const limits = nodes.filter((node) => (solution.duals[node] ?? 0) < -EPSILON);
   if (proved) {
     const magnitude = exactOptimum(rows, solution.duals, Math.abs(solution.value), unit, SCALE);
-    return { status: "optimal", amount: magnitude, carriers, limits, proved };
+    return { status: "optimal", amount: magnitude, carriers, limits, atoms: [], proved };
   }
   // Duals divided by the overshoot satisfy every atom, so that the value divided by it is a valid outer bound.
   if (sense === "most" && overshoot <= EPSILON) return { status: "unbounded" };
   const outer = Math.abs(solution.value) / overshoot;
-  return { status: "optimal", amount: unscaled(outer, unit), carriers, limits, proved };
+  return { status: "optimal", amount: unscaled(outer, unit), carriers, limits, atoms: [], proved };
 }
 
 /** Whether the least amount exists whatever the lows are: nothing limits a node that has parts, and nothing is capped or void. */

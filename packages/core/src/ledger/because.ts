@@ -133,7 +133,7 @@ class DropOne {
     const replaced = <T>(values: readonly T[], value: T) => values.with(place, value);
     const block = { ...piece.block, low: replaced(piece.block.low, 0n), high: replaced(piece.block.high, null) };
     if (carries || piece.upper.tops === null)
-      return this.#after([index], [solvePiece(piece.members, block, this.#optimise)]);
+      return this.#after([index], [solvePiece(piece.members, block, this.#optimise, piece)]);
     return this.#after([index], [{ ...piece, upper: { ...piece.upper, amount: null } }]);
   }
 
@@ -244,7 +244,8 @@ class DropOne {
     for (const relation of more) relations.add(relation);
     const kept = [...relations].filter(({ id }) => id !== without);
     const byId = [...stakes, ...added].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
-    return this.#after(indices, solveStakes(byId, kept, setting, this.#optimise, forgotten).pieces);
+    const before = indices.length === 1 ? (solved.pieces[indices[0] ?? -1] ?? null) : null;
+    return this.#after(indices, solveStakes(byId, kept, setting, this.#optimise, forgotten, before).pieces);
   }
 
   #piecesOf(entries: readonly string[]): readonly number[] {

@@ -1,4 +1,4 @@
-import type { Arrangement } from "./arrangement.ts";
+import type { Arrangement, Node } from "./arrangement.ts";
 import { addBit, type Bits, joinBits, membersOf, noBits } from "./bits.ts";
 import type { Block } from "./block.ts";
 import { nodesMeet } from "./neighbourhoods.ts";
@@ -16,11 +16,8 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     });
   const wholes = closure(size, inside(arrangement.partOf));
   const parts = reversed(wholes);
-  const open = openPairs(arrangement, nodes.length, inside(arrangement.open), wholes, (a, b) => {
-    const left = nodes[a];
-    const right = nodes[b];
-    return left !== undefined && right !== undefined && nodesMeet(arrangement, left, right);
-  });
+  const meet = meetingOf(arrangement, nodes);
+  const open = openPairs(arrangement, nodes.length, inside(arrangement.open), wholes, meet);
   const conflicts = Array.from({ length: size }, () => noBits(size));
   if (open !== null) {
     open.forEach((row, node) => {
@@ -50,6 +47,7 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     return [];
   });
   return {
+    ids: nodes.map(({ canonical }) => canonical.entry.id),
     size,
     low: nodes.map(({ money }) => money.low),
     high,
@@ -59,6 +57,24 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     parts,
     conflicts,
     caps,
+  };
+}
+
+/** Whether two of the nodes meet by payers and windows; nodes of one entry, which most are, without looking at lists. */
+function meetingOf(arrangement: Arrangement, nodes: readonly Node[]): (a: number, b: number) => boolean {
+  const single = nodes.map(({ members }) => members.length === 1);
+  const payers = nodes.map(({ members }) => members[0]?.payers ?? 0);
+  const starts = Float64Array.from(nodes, ({ members }) => members[0]?.span.start ?? 0);
+  const ends = Float64Array.from(nodes, ({ members }) => members[0]?.span.end ?? 0);
+  const { book } = arrangement;
+  return (a, b) => {
+    if (single[a] === true && single[b] === true) {
+      const touch = (starts[a] ?? 0) <= (ends[b] ?? 0) && (starts[b] ?? 0) <= (ends[a] ?? 0);
+      return touch && book.meet(payers[a] ?? 0, payers[b] ?? 0);
+    }
+    const left = nodes[a];
+    const right = nodes[b];
+    return left !== undefined && right !== undefined && nodesMeet(arrangement, left, right);
   };
 }
 

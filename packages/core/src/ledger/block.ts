@@ -5,6 +5,8 @@ import { type Bits, hasBit, noBits } from "./bits.ts";
  * whole money units, and which sets of them a piece of money can belong to.
  */
 export interface Block {
+  /** What each node is called. Has no part in any bound. */
+  readonly ids: readonly string[];
   readonly size: number;
   readonly low: readonly bigint[];
   /** null: no upper bound. */
@@ -46,6 +48,7 @@ export function restrictBlock(block: Block, nodes: readonly number[]): Block {
     return picked;
   });
   return {
+    ids: pick(block.ids),
     size: nodes.length,
     low: pick(block.low),
     high: pick(block.high),

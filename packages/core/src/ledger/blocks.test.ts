@@ -127,6 +127,7 @@ test("O-A1: atoms are closed under part-of and hold no excluded pair; each is li
 test("O-A1: listing stops as soon as there are too many atoms", () => {
   const size = 40;
   const free: Block = {
+    ids: Array.from({ length: size }, (_, node) => `e${node}`),
     size,
     low: new Array<bigint>(size).fill(1n),
     high: new Array<bigint>(size).fill(1n),

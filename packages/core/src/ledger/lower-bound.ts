@@ -13,7 +13,11 @@ interface Least {
 
 /** The least amount of different money in a block, or the nodes among which its facts contradict each other. */
 export type LowerBound =
-  | ({ readonly feasible: true } & Least)
+  | ({
+      readonly feasible: true;
+      /** What was found on the way, for a block that differs in a few nodes. */
+      readonly search: LeastSearch;
+    } & Least)
   | { readonly feasible: false; readonly among: readonly number[] };
 
 /** What is asked of a set of nodes: the union of all, of the chosen ones, or both at once. */
@@ -32,9 +36,9 @@ const nothing: Least = { amount: 0n, carriers: [], limits: [], proved: true };
 /**
  * The least amount of different money in the chosen nodes (rule O-A2): sets of nodes that exclude each other are added, sets that
  * never do are laid over each other, a whole is at least its parts; nodes that always fit into another are dropped; what then is left is
- * a linear programme over atoms.
+ * a linear programme over atoms. `before` is the search in a like block: what it found of nodes that are the same is not looked for again.
  */
-export function lowerBound(block: Block, optimise: Optimise): LowerBound {
+export function lowerBound(block: Block, optimise: Optimise, before: LeastSearch | null = null): LowerBound {
   const nodes: number[] = [];
   for (let node = 0; node < block.size; node++) {
     const low = block.low[node] ?? 0n;
@@ -44,21 +48,36 @@ export function lowerBound(block: Block, optimise: Optimise): LowerBound {
       return { feasible: false, among: [node, ...(block.wholes[node] ?? [])] };
   }
   const aim: Aim = block.chosen.every(Boolean) ? "all" : "chosen";
-  const found = new LeastSearch(block, optimise).find(nodes, aim);
+  const search = new LeastSearch(block, optimise, before);
+  const found = search.find(nodes, aim);
   if (found instanceof Contradicting) return { feasible: false, among: found.among };
   if (found === null)
     throw new Error("the least amount of a block was not found: please report this as a fault of the ledger");
-  return { feasible: true, ...(aim === "all" ? found.all : found.chosen) };
+  return { feasible: true, search, ...(aim === "all" ? found.all : found.chosen) };
 }
 
-class LeastSearch {
+/** The nodes that are left of a set when those that always fit into another are dropped, and where each dropped one fits. */
+interface Kernel {
+  readonly rest: readonly number[];
+  readonly hosts: ReadonlyMap<number, number>;
+}
+
+export class LeastSearch {
   readonly #block: Block;
   readonly #optimise: Optimise;
   readonly #ties: readonly (readonly number[])[];
+  readonly #before: LeastSearch | null;
+  /** The nodes that are not as they were before. */
+  readonly #changed: ReadonlySet<number>;
+  readonly #found = new Map<string, Found>();
+  readonly #kernels = new Map<string, Kernel>();
 
-  constructor(block: Block, optimise: Optimise) {
+  constructor(block: Block, optimise: Optimise, before: LeastSearch | null) {
     this.#block = block;
     this.#optimise = optimise;
+    const changed = before === null ? null : changedNodes(before.#block, block);
+    this.#before = changed === null ? null : before;
+    this.#changed = changed ?? new Set();
     const ties = block.wholes.map((wholes, node) => [...wholes, ...(block.parts[node] ?? [])]);
     for (const { a, b } of block.caps) {
       ties[a]?.push(b);
@@ -72,6 +91,17 @@ class LeastSearch {
     const [first] = nodes;
     if (first === undefined) return { all: nothing, chosen: nothing };
     if (nodes.length === 1) return this.#whole(first, { all: nothing, chosen: nothing });
+    if (aim !== "all" || nodes.length < 4) return this.#look(nodes, aim);
+    const key = nodes.join();
+    const untouched = this.#before !== null && !nodes.some((node) => this.#changed.has(node));
+    const known = untouched && this.#before !== null ? this.#before.#found.get(key) : undefined;
+    if (known !== undefined) return known;
+    const found = this.#look(nodes, aim);
+    if (found !== null && !(found instanceof Contradicting)) this.#found.set(key, found);
+    return found;
+  }
+
+  #look(nodes: readonly number[], aim: Aim): Found | Contradicting | null {
     const apart = this.#split(nodes, false);
     if (apart.length > 1) return this.#combine(apart, aim, sum);
     const free = this.#split(nodes, true);
@@ -154,37 +184,83 @@ class LeastSearch {
     const count = nodes.filter((node) => this.#block.chosen[node] === true).length;
     const uniform = aim === "all" || count === nodes.length || count === 0;
     if (!uniform) return aim === "chosen" ? this.#programme(nodes, "chosen") : null;
-    const rest = this.#undominated(nodes);
+    const rest = this.#kernelOf(nodes).rest;
     const found = rest.length < nodes.length ? this.find(rest, "all") : this.#programme(nodes, "all");
     if (found === null || found instanceof Contradicting) return found;
     return { all: found.all, chosen: count === 0 ? nothing : found.all };
+  }
+
+  #kernelOf(nodes: readonly number[]): Kernel {
+    const key = nodes.join();
+    const kernel = this.#kernelFromBefore(nodes, key) ?? this.#undominated(nodes);
+    this.#kernels.set(key, kernel);
+    return kernel;
+  }
+
+  /** The kernel of the same set before, with what changed, what only fitted into that, and their wholes. */
+  #kernelFromBefore(nodes: readonly number[], key: string): Kernel | null {
+    const before = this.#before === null ? undefined : this.#before.#kernels.get(key);
+    if (before === undefined) return null;
+    const kept = new Set(before.rest);
+    const keep = (node: number) => {
+      kept.add(node);
+      for (const whole of this.#block.wholes[node] ?? []) kept.add(whole);
+    };
+    for (const node of nodes) {
+      const host = before.hosts.get(node);
+      if (this.#changed.has(node) || (host !== undefined && this.#changed.has(host))) keep(node);
+    }
+    const within = new Set(nodes);
+    const rest = [...kept].filter((node) => within.has(node)).sort((a, b) => a - b);
+    // Should all have to be kept, nothing is won: look anew.
+    return rest.length === nodes.length ? null : { rest, hosts: new Map() };
   }
 
   /**
    * Leaves out each node without parts or caps that can lie wholly inside another: one no smaller, that excludes no more, and
    * brings all the wholes along. Its money adds nothing to the least amount.
    */
-  #undominated(nodes: readonly number[]): readonly number[] {
+  #undominated(nodes: readonly number[]): Kernel {
     const { size, low, wholes, parts, caps } = this.#block;
-    const left = bitsOf(size, nodes);
+    const within = bitsOf(size, nodes);
+    const left = within.slice();
+    const hosts = new Map<number, number>();
     const capped = new Set(caps.flatMap(({ a, b }) => [a, b]));
     const bySize = [...nodes].sort((a, b) => compare(low[b], low[a]) || a - b);
+    const twins = this.#greatestTwins(bySize);
     for (const node of bySize.toReversed()) {
       if (capped.has(node) || (parts[node] ?? []).some((part) => hasBit(left, part))) continue;
-      const above = (wholes[node] ?? []).filter((whole) => hasBit(left, whole));
+      const above = (wholes[node] ?? []).filter((whole) => hasBit(within, whole));
       const fits = (host: number) =>
         host !== node &&
         hasBit(left, host) &&
         above.every((whole) => whole === host || (wholes[host] ?? []).includes(whole)) &&
-        bitsInside(this.#conflictsOf(node), this.#conflictsOf(host), left);
-      for (const host of bySize) {
-        if (compare(low[host], low[node]) < 0) break;
-        if (!fits(host)) continue;
-        dropBit(left, node);
-        break;
-      }
+        bitsInside(this.#conflictsOf(node), this.#conflictsOf(host), within);
+      const twin = twins.get(node) ?? node;
+      const host = twin === node ? hostOf(node, bySize, fits, low) : twin;
+      if (host === null) continue;
+      dropBit(left, node);
+      hosts.set(node, host);
     }
-    return membersOf(left);
+    return { rest: membersOf(left), hosts };
+  }
+
+  /** For each node the greatest that excludes the same nodes and has the same wholes; the nodes come greatest first. */
+  #greatestTwins(bySize: readonly number[]): ReadonlyMap<number, number> {
+    const { wholes } = this.#block;
+    const firsts = new Map<string, number[]>();
+    const twins = new Map<number, number>();
+    for (const node of bySize) {
+      const row = this.#conflictsOf(node);
+      let digest = 0x811c9dc5;
+      for (const word of row) digest = Math.imul(digest ^ word, 0x01000193);
+      const key = `${digest} ${(wholes[node] ?? []).join()}`;
+      const alike = firsts.get(key) ?? [];
+      const first = alike.find((other) => this.#conflictsOf(other).every((word, index) => word === row[index]));
+      if (first === undefined) firsts.set(key, [...alike, node]);
+      twins.set(node, first ?? node);
+    }
+    return twins;
   }
 
   #programme(nodes: readonly number[], aim: "all" | "chosen"): Found | Contradicting {
@@ -200,6 +276,52 @@ class LeastSearch {
   #conflictsOf(node: number): Bits {
     return this.#block.conflicts[node] ?? noBits(this.#block.size);
   }
+}
+
+/** The greatest node no smaller than `node` that it fits into; null where there is none. */
+function hostOf(
+  node: number,
+  bySize: readonly number[],
+  fits: (host: number) => boolean,
+  low: readonly bigint[],
+): number | null {
+  for (const host of bySize) {
+    if (compare(low[host], low[node]) < 0) return null;
+    if (fits(host)) return host;
+  }
+  return null;
+}
+
+/** The nodes in which two blocks of the same nodes differ; null where their nodes are not the same. */
+function changedNodes(before: Block, block: Block): ReadonlySet<number> | null {
+  if (before === block || before.size !== block.size) return null;
+  if (before.ids.some((id, node) => id !== block.ids[node])) return null;
+  const changed = new Set<number>();
+  for (let node = 0; node < block.size; node++) {
+    const same =
+      before.low[node] === block.low[node] &&
+      before.high[node] === block.high[node] &&
+      before.chosen[node] === block.chosen[node] &&
+      sameList(before.wholes[node], block.wholes[node]) &&
+      sameList(before.parts[node], block.parts[node]) &&
+      sameList(before.conflicts[node], block.conflicts[node]);
+    if (!same) changed.add(node);
+  }
+  const capsOf = ({ caps }: Block) => new Map(caps.map((cap) => [`${cap.a} ${cap.b} ${cap.atMost}`, cap]));
+  const [old, now] = [capsOf(before), capsOf(block)];
+  for (const [key, { a, b }] of [...old, ...now]) {
+    if (old.has(key) && now.has(key)) continue;
+    changed.add(a);
+    changed.add(b);
+  }
+  return changed;
+}
+
+function sameList(a: ArrayLike<number> | undefined, b: ArrayLike<number> | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
 }
 
 function sum(parts: readonly Least[]): Least {

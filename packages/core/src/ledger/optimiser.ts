@@ -1,4 +1,5 @@
-import { optimise, type Optimum } from "./atom-programme.ts";
+import { newAtomPools } from "./atom-pools.ts";
+import { optimise, type Optimum, usualEffort } from "./atom-programme.ts";
 import type { Block } from "./block.ts";
 import type { Solve } from "./programme.ts";
 
@@ -10,13 +11,16 @@ export type Optimise = (block: Block, sense: "least" | "most") => Optimum;
  * remembered goes with it.
  */
 export function newOptimiser(solve: Solve): Optimise {
+  const pools = newAtomPools();
   const known = new Map<string, { readonly block: Block; readonly optimum: Optimum }[]>();
   return (block, sense) => {
     const key = `${sense} ${block.size} ${block.low.join()} ${block.high.join()} ${digest(block)}`;
     const alike = known.get(key) ?? [];
     const found = alike.find((other) => sameBlock(other.block, block));
     if (found !== undefined) return found.optimum;
-    const optimum = optimise(block, sense, solve);
+    const start = sense === "least" ? pools.startFor(block) : [];
+    const optimum = optimise(block, sense, solve, usualEffort, start);
+    if (optimum.status === "optimal" && sense === "least") pools.keep(block, optimum.atoms);
     known.set(key, [...alike, { block, optimum }]);
     return optimum;
   };

@@ -33,17 +33,18 @@ export interface Solved {
   readonly pieces: readonly Piece[];
 }
 
-/** Arranges entries of one kind and solves each neighbourhood. `forgotten` names entries whose amount is taken as unknown. */
+/** Arranges entries of one kind and solves each neighbourhood. `forgotten` names entries whose amount is taken as unknown; `before` is a like piece solved before. */
 export function solveStakes(
   stakes: readonly Stake[],
   relations: readonly LedgerRelation[],
   setting: Setting,
   optimise: Optimise,
   forgotten: ReadonlySet<string> = new Set(),
+  before: Piece | null = null,
 ): Solved {
   const arrangement = arrange(askedFor(stakes, relations), relations, setting, forgotten);
   const pieces = neighbourhoods(arrangement).map((members) =>
-    solvePiece(members, blockOf(arrangement, members), optimise),
+    solvePiece(members, blockOf(arrangement, members), optimise, before),
   );
   return { arrangement, pieces };
 }
@@ -67,8 +68,13 @@ function askedFor(stakes: readonly Stake[], relations: readonly LedgerRelation[]
 }
 
 /** Solves the block of one neighbourhood. */
-export function solvePiece(members: readonly number[], block: Block, optimise: Optimise): Piece {
-  const lower = lowerBound(block, optimise);
+export function solvePiece(
+  members: readonly number[],
+  block: Block,
+  optimise: Optimise,
+  before: Piece | null = null,
+): Piece {
+  const lower = lowerBound(block, optimise, before?.lower.feasible === true ? before.lower.search : null);
   return { members, block, lower, upper: lower.feasible ? upperBound(block, optimise) : null };
 }
 

@@ -50,6 +50,7 @@ export function withShells(block: Block): Shelled {
   const none = owners.map(() => 0n);
   return {
     block: {
+      ids: [...block.ids, ...owners.map((owner) => `parts of ${block.ids[owner] ?? owner}`)],
       size,
       low: [...block.low, ...none],
       high: [
