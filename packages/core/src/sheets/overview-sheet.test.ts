@@ -75,8 +75,8 @@ test("the kinds and the unnamed parts say in words where a bound is missing", ()
   expect(kindsSheet({ kinds, currency: "USD" }).rows[0]?.slice(2, 7)).toEqual([
     "5",
     { en: "no upper bound", zh: "无上限" },
-    { en: "no lower bound", zh: "无下限" },
-    { en: "no upper bound", zh: "无上限" },
+    { en: "the sources contradict each other", zh: "来源相互矛盾" },
+    { en: "the sources contradict each other", zh: "来源相互矛盾" },
     { en: "contradiction", zh: "相互矛盾" },
   ]);
   const unnamed: OverviewAnswer["unnamed"] = [

@@ -91,6 +91,17 @@ const STATUS = {
 
 const BASIS = { total: { en: "total", zh: "总额" }, "per-year": { en: "per year", zh: "每年" } } as const;
 
+/** Both bounds, or in their places why there are none. */
+function boundsOf(bounds: {
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly status: keyof typeof STATUS;
+}): readonly [Cell, Cell] {
+  if (bounds.status === "contradiction") return [missingNames.contradiction, missingNames.contradiction];
+  if (bounds.status === "missing") return [STATUS.missing, STATUS.missing];
+  return [bounds.low ?? noLowBound, bounds.high ?? noBound];
+}
+
 /** Gross beside distinct money, a line for each kind. */
 export function kindsSheet({ kinds, currency }: Pick<OverviewAnswer, "kinds" | "currency">): Sheet {
   return {
@@ -109,8 +120,7 @@ export function kindsSheet({ kinds, currency }: Pick<OverviewAnswer, "kinds" | "
       BASIS[kind.basis],
       kind.gross.low,
       kind.gross.high ?? noBound,
-      kind.distinct.low ?? noLowBound,
-      kind.distinct.high ?? noBound,
+      ...boundsOf(kind.distinct),
       STATUS[kind.distinct.status],
       String(kind.entries),
     ]),
@@ -132,8 +142,7 @@ export function unnamedSheet({ unnamed, currency }: Pick<OverviewAnswer, "unname
       whole.layers.map((layer) => [
         whole.wholeLabel,
         layer.layer === "paper" ? layerNames.paper : { en: "all sources", zh: "全部来源" },
-        layer.low ?? noLowBound,
-        layer.high ?? noBound,
+        ...boundsOf(layer),
         STATUS[layer.status],
         ids(layer.parts),
       ]),

@@ -41,8 +41,16 @@ export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
                 {nameOf(kind)}
               </button>
             </th>
-            <td data-label={t("gross")}>{money.range(kind.gross.low, kind.gross.high, currency)}</td>
-            <td data-label={t("distinct")}>{money.distinct(kind.distinct, currency)}</td>
+            <td data-label={t("gross")}>
+              {isEmpty(kind) ? (
+                <span className="soft">{t("none-yet")}</span>
+              ) : (
+                money.range(kind.gross.low, kind.gross.high, currency)
+              )}
+            </td>
+            <td data-label={t("distinct")}>
+              {isEmpty(kind) ? <span className="soft">{t("none-yet")}</span> : money.distinct(kind.distinct, currency)}
+            </td>
             <td className="number" data-label={t("entries")}>
               {kind.entries.length}
             </td>
@@ -51,4 +59,9 @@ export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
       </tbody>
     </table>
   );
+}
+
+/** Whether nothing of a kind is counted: all of it came later, or was replaced. */
+function isEmpty(kind: LedgerKind): boolean {
+  return kind.entries.every((entry) => entry.leftOut !== null);
 }

@@ -36,11 +36,13 @@ export function KindSection({ kind, answer, query }: KindSectionProps) {
   const gross = money.range(kind.gross.low, kind.gross.high, ledger.currency);
   const distinct = money.distinct(kind.distinct, ledger.currency);
   const headline =
-    kind.distinct.status === "contradiction"
-      ? t("headline-contradiction", { kind: name })
-      : gross === distinct
-        ? t("headline-same", { kind: name, gross })
-        : t("headline", { kind: name, gross, distinct });
+    counted.length === 0
+      ? t("headline-none", { kind: name })
+      : kind.distinct.status === "contradiction"
+        ? t("headline-contradiction", { kind: name })
+        : gross === distinct
+          ? t("headline-same", { kind: name, gross })
+          : t("headline", { kind: name, gross, distinct });
   return (
     <ChartFrame
       headline={headline}
@@ -56,7 +58,7 @@ export function KindSection({ kind, answer, query }: KindSectionProps) {
       {kind.coverage.counted === kind.coverage.live ? null : (
         <p className="soft small">{t("coverage", { counted: kind.coverage.counted, live: kind.coverage.live })}</p>
       )}
-      <Reasons kind={kind} labels={labels} currency={ledger.currency} />
+      {counted.length === 0 ? null : <Reasons kind={kind} labels={labels} currency={ledger.currency} />}
       <LeftOut entries={kind.entries} labels={labels} facts={facts} />
     </ChartFrame>
   );

@@ -51,6 +51,8 @@ export const pageMessages = messages({
   "left-out": { en: "Listed, but summed nowhere", zh: "列出但不计入合计" },
   "superseded-by": { en: "replaced by {names}", zh: "被{names}取代" },
   "no-rate": { en: "no exchange rate: summed nowhere", zh: "无可用汇率，不计入合计" },
+  "none-yet": { en: "none by this day", zh: "截至此日尚无" },
+  "headline-none": { en: "{kind}: nothing announced by this day", zh: "{kind}：截至这一天尚无公告" },
   empty: {
     en: "No announcement of this kind had been made by this day with these filters. Move the date, choose another kind, or clear the initiative.",
     zh: "在所选日期和筛选条件下，尚无此类公告。请调整日期、另选种类或清除倡议筛选。",

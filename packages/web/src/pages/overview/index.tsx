@@ -27,7 +27,7 @@ export default function Overview() {
           <>
             <ThreeFigures answer={answer} />
             <LensControls dates={answer.dates} asOf={answer.asOf} currencies={answer.currencies} />
-            {answer.rows.length === 0 ? (
+            {answer.rows.every((row) => row.promised === null) ? (
               <p className="lead">
                 {t("empty")}{" "}
                 <button type="button" className="plain-button" onClick={() => change({ asOf: null })}>
@@ -37,7 +37,7 @@ export default function Overview() {
             ) : (
               <PlumbChart answer={answer} query={query} />
             )}
-            <KindsChart answer={answer} query={query} />
+            {answer.kinds.some((kind) => kind.entries > 0) ? <KindsChart answer={answer} query={query} /> : null}
             <UnnamedCharts answer={answer} query={query} />
           </>
         )}
@@ -51,7 +51,7 @@ function useHeadline(answer: OverviewAnswer | null): string {
   const money = useMoneyWords();
   if (answer === null || answer.figures.distinct.status === "contradiction") return t("title-open");
   const { gross, distinct } = answer.figures;
-  if (gross.high === "0") return t("title-open");
+  if (answer.figures.grossFacts.length === 0) return t("title-open");
   return t("title", {
     gross: money.range(gross.low, gross.high, answer.currency),
     distinct: money.distinct(distinct, answer.currency),

@@ -15,7 +15,9 @@ type Kind = OverviewAnswer["kinds"][number];
 /** Gross beside different money for every kind, each on a scale of its own. */
 export function KindsChart({ answer, query }: { readonly answer: OverviewAnswer; readonly query: Query }) {
   const t = useText(pageMessages);
+  const say = useSay();
   const sheet = useMemo(() => kindsSheet(answer), [answer]);
+  const none = answer.kinds.filter((kind) => kind.entries === 0);
   return (
     <ChartFrame
       headline={t("kinds-headline")}
@@ -28,10 +30,19 @@ export function KindsChart({ answer, query }: { readonly answer: OverviewAnswer;
       interactive
     >
       <ul className="kinds">
-        {answer.kinds.map((kind) => (
-          <KindRow key={`${kind.kind}-${kind.basis}`} kind={kind} currency={answer.currency} />
-        ))}
+        {answer.kinds
+          .filter((kind) => kind.entries > 0)
+          .map((kind) => (
+            <KindRow key={`${kind.kind}-${kind.basis}`} kind={kind} currency={answer.currency} />
+          ))}
       </ul>
+      {none.length === 0 ? null : (
+        <p className="soft small">
+          {t("kinds-none", {
+            kinds: [...new Set(none.map((kind) => say(moneyKindTexts[kind.kind].name)))].join(t("kinds-comma")),
+          })}
+        </p>
+      )}
     </ChartFrame>
   );
 }

@@ -12,19 +12,22 @@ export function ThreeFigures({ answer }: { readonly answer: OverviewAnswer }) {
   const say = useSay();
   const money = useMoneyWords();
   const { figures, currency } = answer;
+  const none = figures.grossFacts.length === 0;
   const kind = say(moneyKindTexts[figures.kind].name);
   return (
     <dl className="three-figures">
       <div>
         <dt>{t("figure-gross")}</dt>
-        <dd className="big">{money.range(figures.gross.low, figures.gross.high, currency)}</dd>
+        <dd className="big">
+          {none ? t("figure-nothing") : money.range(figures.gross.low, figures.gross.high, currency)}
+        </dd>
         <dd className="small soft">
           {kind} · {t("figure-facts", { count: figures.grossFacts.length })}
         </dd>
       </div>
       <div>
         <dt>{t("figure-distinct")}</dt>
-        <dd className="big">{money.distinct(figures.distinct, currency)}</dd>
+        <dd className="big">{none ? t("figure-nothing") : money.distinct(figures.distinct, currency)}</dd>
         <dd className="small soft">{kind}</dd>
       </div>
       <div>
