@@ -4,19 +4,13 @@ import { expect, test } from "vitest";
 import { testExperiment } from "../model/test-experiment.ts";
 import { run } from "../model/index.ts";
 import { burnIn } from "./burn-in.ts";
+import { csvRows } from "./csv-rows.ts";
 import type { TextRow } from "./panel-rows.ts";
 import { worldFromPanel } from "./world-file.ts";
 
 const folder = resolve(import.meta.dirname, "../../../../register/reference");
 
-/** The committed tables hold no line break inside a cell, and quotes only around commas. */
-function rowsOf(name: string): TextRow[] {
-  const [header = "", ...lines] = readFileSync(resolve(folder, name), "utf8").trimEnd().split("\n");
-  const cells = (line: string): string[] =>
-    [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
-  const names = cells(header);
-  return lines.map((line) => Object.fromEntries(cells(line).map((cell, k) => [names[k] ?? "", cell])));
-}
+const rowsOf = (name: string): TextRow[] => csvRows(readFileSync(resolve(folder, name), "utf8"));
 const [panel, flows] = [rowsOf("recipients.csv"), rowsOf("recipient-flows.csv")];
 
 test("the panel forms a world: 132 countries, six funders, stocks from the flows", () => {
@@ -71,5 +65,12 @@ test("everything wrong with the rows is said at once, with row and column", () =
     [1, "income_group"],
     [1, "gdp_usd2021_bn"],
     [0, "year"],
+  ]);
+});
+
+test("CSV: quotes, doubled quotes, commas and line ends inside a cell, CR LF, an empty last line", () => {
+  expect(csvRows('a,b\r\n"x, ""y""","1\n2"\r\n,3\n\n')).toEqual([
+    { a: 'x, "y"', b: "1\n2" },
+    { a: "", b: "3" },
   ]);
 });

@@ -1,0 +1,1 @@
+export { type ParquetColumn, readParquetNumbers, writeParquet } from "./parquet-file.ts";
