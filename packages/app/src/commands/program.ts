@@ -1,10 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { parsePartialDate } from "@plumbline/core/evidence";
 import { moneyKinds } from "@plumbline/core/money";
+import { askFields, askFilters, askMeasures } from "@plumbline/store/projects";
 import { defaultStore, embeddedRegister } from "../platform/paths.ts";
 import { exitCodes, type ExitCode, processSpeaker, type Speaker } from "../platform/speak.ts";
 import { addCommand } from "./add.ts";
+import { askCommand } from "./ask.ts";
 import { claimsCommand } from "./claims.ts";
+import { issuesCommand } from "./issues.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { registerCheckCommand } from "./register-check.ts";
 import { serveCommand } from "./serve.ts";
@@ -123,6 +126,38 @@ function buildProgram(add: Run): Command {
   );
   add(
     program
+      .command("issues")
+      .description(
+        "what is wrong in the added files, each with its file, line and column; exit 1 where there is an error",
+      )
+      .option("--file <name>", "only the file of this name")
+      .option("--store <dir>", "folder of the store", defaultStore),
+    issuesCommand,
+  );
+  add(
+    program
+      .command("ask")
+      .addArgument(new Argument("<measure>", "what is added up or counted").choices([...askMeasures]))
+      .description("projects and their money from the added files: settled, with what is missing and what is left out")
+      .option("--by <fields>", `group by: ${Object.keys(askFields).join(", ")}; may be repeated`, each)
+      .option(
+        "--where <field=value>",
+        `only these: ${Object.keys(askFilters).join(", ")}; values separated by commas; may be repeated`,
+        each,
+      )
+      .addOption(new Option("--basis <basis>", "refunds taken off, or not").choices(["net", "gross"]).default("net"))
+      .option("--prices <prices>", "current, or constant:YEAR", "current")
+      .option("--records", "one row a record: the rows behind the total")
+      .addOption(
+        new Option("--format <format>", "how the answer is written")
+          .choices(["table", "csv", "json", "parquet"])
+          .default("table"),
+      )
+      .option("--store <dir>", "folder of the store", defaultStore),
+    askCommand,
+  );
+  add(
+    program
       .command("serve")
       .description("open the observatory over HTTP, read-only")
       .option("--port <port>", "port", port, 4173)
@@ -131,6 +166,11 @@ function buildProgram(add: Run): Command {
   );
 
   return program;
+}
+
+/** Collects the values of an option that may be repeated. */
+function each(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }
 
 function day(text: string): string {

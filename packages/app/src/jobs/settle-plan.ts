@@ -1,6 +1,8 @@
-import { checkPublished, snapshotName } from "@plumbline/store/projects";
+import { type publishedTables, settle, snapshotName } from "@plumbline/store/projects";
 import type { SnapshotPlan } from "@plumbline/store/snapshot";
-import type { publishedTables } from "@plumbline/store/projects";
+import { readChecked } from "../platform/checked-register.ts";
+import { contentHash } from "../platform/content-hash.ts";
+import { join } from "node:path";
 
 /** What settling takes beside the files: the register with its reference tables, and the day up to which money can have moved. */
 export interface SettleInputs {
@@ -10,9 +12,10 @@ export interface SettleInputs {
 }
 
 /** How a snapshot is settled. */
-export function settlePlan(inputs: SettleInputs): SnapshotPlan<typeof publishedTables>["settle"] {
+export function settlePlan({ registerRoot, asOf }: SettleInputs): SnapshotPlan<typeof publishedTables>["settle"] {
   return async (connection) => {
-    await checkPublished(connection);
-    return snapshotName(connection, [inputs.asOf]);
+    const { register } = readChecked(registerRoot);
+    await settle(connection, { register, registerRoot, asOf });
+    return snapshotName(connection, [asOf, contentHash([join(registerRoot, "reference")])]);
   };
 }

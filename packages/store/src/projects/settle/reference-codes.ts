@@ -1,0 +1,74 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { answerRows } from "../../snapshot/answer-rows.ts";
+
+/** Codes of other people's in our terms. A code that we do not know stays as it is. */
+export interface ReferenceCodes {
+  /** A country's ISO code of two or three letters → our place id. */
+  readonly place: (code: string) => string;
+  /** A DAC purpose or category code → its three-digit category (C15). */
+  readonly category: (code: string) => string;
+  /** AidData's sector name → the DAC category of that name; null where there is none. */
+  readonly categoryNamed: (name: string) => string | null;
+  /** An organisation → our provider id where it is a government or a multilateral that we know, else its reference, else its name (I22). */
+  readonly provider: (ref: string | null, name: string | null) => string | null;
+  /** A country's English name → our place id. */
+  readonly placeNamed: (name: string) => string | null;
+}
+
+export async function referenceCodes(connection: DuckDBConnection): Promise<ReferenceCodes> {
+  const places = new Map<string, string>();
+  const placeNames = new Map<string, string>();
+  for (const { place, iso2, iso3, name_en: name } of await answerRows(
+    connection,
+    "SELECT place, iso2, iso3, name_en FROM countries",
+  )) {
+    for (const code of [iso2, iso3]) if (typeof code === "string") places.set(code, String(place));
+    placeNames.set(String(name).toLowerCase(), String(place));
+  }
+  const categories = new Map<string, string>();
+  const categoryNames = new Map<string, string>();
+  for (const { code, category, level, name_en: name } of await answerRows(
+    connection,
+    "SELECT code, category, level, name_en FROM purpose_codes ORDER BY code DESC",
+  )) {
+    categories.set(String(code), String(category));
+    if (level !== "purpose") categoryNames.set(plain(String(name)), String(code));
+  }
+  const byDacCode = new Map<string, string>();
+  const byPlace = new Map<string, string>();
+  for (const { provider, place, dac_code: dac } of await answerRows(
+    connection,
+    "SELECT provider, place, dac_code FROM providers",
+  )) {
+    if (typeof dac === "string") byDacCode.set(dac, String(provider));
+    if (typeof place === "string") byPlace.set(place, String(provider));
+  }
+  return {
+    place: (code) => places.get(code.trim().toUpperCase()) ?? code.trim(),
+    category(code) {
+      const trimmed = code.trim();
+      return categories.get(trimmed) ?? categories.get(trimmed.slice(0, 3)) ?? trimmed;
+    },
+    categoryNamed: (name) => categoryNames.get(plain(name)) ?? null,
+    placeNamed: (name) => placeNames.get(name.trim().toLowerCase()) ?? null,
+    provider(ref, name) {
+      const id = ref?.trim().toUpperCase() ?? "";
+      if (id === "") return name?.trim() ?? null;
+      const dac = /^XM-DAC-(\d+)(?:-.*)?$/.exec(id)?.[1];
+      const known = dac === undefined ? undefined : byDacCode.get(dac);
+      if (known !== undefined) return known;
+      // A government: its country with a number, or with GOV; registers of charities and companies have other names
+      const country = /^([A-Z]{2})-(?:GOV-)?\d+$/.exec(id)?.[1];
+      const place = country === undefined ? undefined : places.get(country);
+      return (place === undefined ? undefined : byPlace.get(place)) ?? id;
+    },
+  };
+}
+
+/** A name without what typography changes: case, "&" for "and", punctuation. */
+function plain(name: string): string {
+  return name
+    .toUpperCase()
+    .replaceAll("&", "AND")
+    .replaceAll(/[^A-Z0-9]/g, "");
+}
