@@ -8,6 +8,7 @@ import { addCommand } from "./add.ts";
 import { askCommand } from "./ask.ts";
 import { claimsCommand } from "./claims.ts";
 import { issuesCommand } from "./issues.ts";
+import { addFuturesCommands } from "./futures.ts";
 import { ledgerCommand } from "./ledger.ts";
 import { registerCheckCommand } from "./register-check.ts";
 import { serveCommand } from "./serve.ts";
@@ -164,6 +165,7 @@ function buildProgram(add: Run): Command {
       .option("--host <host>", "address to listen on; others than loopback let other machines read", "127.0.0.1"),
     serveCommand,
   );
+  addFuturesCommands(program, add);
 
   return program;
 }
