@@ -40,8 +40,8 @@ export function placesOf(facts: OverviewAnswer["facts"], id: string | null): Bil
   return fact === undefined ? null : places(fact.evidence);
 }
 
-export const yes: Bilingual = { en: "yes", zh: "是" };
-export const no: Bilingual = { en: "no", zh: "否" };
+const yes: Bilingual = { en: "yes", zh: "是" };
+const no: Bilingual = { en: "no", zh: "否" };
 export const yesNo = (value: boolean): Bilingual => (value ? yes : no);
 
 /** The end of a range in a table: null is said in words, never left blank. */

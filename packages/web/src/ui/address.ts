@@ -7,7 +7,6 @@ export interface AddressField<Value> {
   readonly write: (value: Value) => string | null;
 }
 
-export type AddressFields = Readonly<Record<string, AddressField<never>>>;
 export type StateOf<Fields> = {
   readonly [Name in keyof Fields]: Fields[Name] extends AddressField<infer Value> ? Value : never;
 };
@@ -50,7 +49,7 @@ export const several: AddressField<readonly string[]> = {
 };
 
 /** A three-letter currency code. */
-export const currencyCode: AddressField<string> = {
+const currencyCode: AddressField<string> = {
   read: (text) => (text !== null && /^[A-Z]{3}$/.test(text) ? text : "USD"),
   write: (value) => (value === "USD" ? null : value),
 };

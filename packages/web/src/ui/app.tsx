@@ -21,6 +21,7 @@ const PrivateInvestment = lazy(() => import("../pages/private-investment/index.t
 const Paper = lazy(() => import("../pages/paper/index.tsx"));
 const Claims = lazy(() => import("../pages/claims/index.tsx"));
 const Map = lazy(() => import("../pages/map/index.tsx"));
+const Futures = lazy(() => import("../pages/futures/index.tsx"));
 const Data = lazy(() => import("../pages/data/index.tsx"));
 
 const LANGUAGE_KEY = "plumbline-language";
@@ -90,6 +91,7 @@ function Pages({ language }: { readonly language: Language }) {
       <Route path={at("/paper")} component={Paper} />
       <Route path={at("/claims")} component={Claims} />
       <Route path={at("/map")} component={Map} />
+      <Route path={at("/futures")} component={Futures} />
       <Route path={at("/data")} component={Data} />
       <Route component={NotFound} />
     </Switch>

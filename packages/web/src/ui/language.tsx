@@ -22,7 +22,7 @@ export function messages<const Id extends string>(catalogue: Readonly<Record<Id,
   return catalogue;
 }
 
-export type Places = Readonly<Record<string, string | number>>;
+type Places = Readonly<Record<string, string | number>>;
 export type TextOf<Id extends string> = (id: Id, places?: Places) => string;
 
 /** The sentences of a catalogue in the reader's language: `const t = useText(pageMessages); t("title", { count: 3 })`. */

@@ -12,6 +12,7 @@ export const shellMessages = messages({
   paper: { en: "The paper", zh: "论文" },
   claims: { en: "Claims", zh: "论断核查" },
   map: { en: "Map", zh: "地图" },
+  futures: { en: "Futures", zh: "情景" },
   data: { en: "Data & method", zh: "数据与方法" },
   "as-of": { en: "as of {date}", zh: "截至{date}" },
   "as-of-label": { en: "Show what was known on this day", zh: "显示截至这一天已知的情况" },

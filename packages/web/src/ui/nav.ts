@@ -7,5 +7,6 @@ export const pages = [
   { id: "paper", path: "/paper" },
   { id: "claims", path: "/claims" },
   { id: "map", path: "/map" },
+  { id: "futures", path: "/futures" },
   { id: "data", path: "/data" },
 ] as const;

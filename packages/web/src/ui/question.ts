@@ -6,6 +6,7 @@ import type {
   FactAnswer,
   FindingsAnswer,
   FlowsAnswer,
+  FuturesWorldAnswer,
   InitiativesAnswer,
   LedgerPageAnswer,
   OverviewAnswer,
@@ -40,6 +41,7 @@ export interface Answers {
   countries: CountriesAnswer;
   sources: SourcesAnswer;
   datasets: DatasetsAnswer;
+  "futures-world": FuturesWorldAnswer;
   findings: FindingsAnswer;
 }
 
@@ -68,7 +70,7 @@ export function apiAddress({ name, id, query = {} }: Question, csvIn?: Language)
   return `/api/${path}${csv}${text === "" ? "" : `?${text}`}`;
 }
 
-export interface Problem {
+interface Problem {
   readonly status: number | null;
   readonly detail: Bilingual;
   readonly next: Bilingual | null;
