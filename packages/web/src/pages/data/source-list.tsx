@@ -1,5 +1,4 @@
 import type { SourcesAnswer } from "@plumbline/core/contract";
-import { sourceGrades } from "@plumbline/core/register";
 import { gradeNames, sourcesSheet } from "@plumbline/core/sheets";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
@@ -7,6 +6,7 @@ import { freeText, maybeOneOf, useAddressState } from "../../ui/address.ts";
 import { Pick, SearchBox } from "../../ui/choice.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
+import { sourceGrades } from "./closed-lists.ts";
 import { SourceItem } from "./source-item.tsx";
 
 const fields = { q: freeText, grade: maybeOneOf(sourceGrades) };

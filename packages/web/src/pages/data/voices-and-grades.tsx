@@ -1,8 +1,8 @@
-import { layers, sourceGrades } from "@plumbline/core/register";
 import { gradeNames } from "@plumbline/core/sheets";
 import { useSay, useText } from "../../ui/language.tsx";
 import { LayerMark } from "../../ui/layer-mark.tsx";
 import { pageMessages } from "./messages.ts";
+import { layers, sourceGrades } from "./closed-lists.ts";
 
 /** What the register is, who speaks in it, and how far a source can be trusted. */
 export function VoicesAndGrades() {
