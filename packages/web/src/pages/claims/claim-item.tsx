@@ -52,13 +52,6 @@ export function ClaimItem({ claim, open, onToggle }: ClaimItemProps) {
             {decisive.plain ? null : <span className="soft">{t("in-brackets", { name: say(decisive.name) })}</span>}
           </span>
         )}
-        <Link
-          className="claim-link"
-          href={href("/claims", { claim: claim.id })}
-          aria-label={`${t("link")}: ${claim.id}`}
-        >
-          {claim.id}
-        </Link>
       </p>
       <div id={detail} className="claim-detail" hidden={!open}>
         {open ? <ClaimDetail claim={claim} /> : null}
