@@ -1,0 +1,34 @@
+/** The power of ten of a number's leading digit; −∞ for 0. */
+function leadingPower(value: number): number {
+  return Math.floor(Math.log10(Math.abs(value)));
+}
+
+/**
+ * A number with no digit below its Monte-Carlo error: the last digit printed is the error's leading one. Without an error (one
+ * run, or NaN) three significant digits. "–" where there is no number.
+ *
+ * @example
+ * sureDigits(12.3456, 0.02); // "12.35"
+ * sureDigits(1234.5, 30); // "1230"
+ */
+export function sureDigits(value: number, error: number): string {
+  if (!Number.isFinite(value)) return "–";
+  if (value === 0 && !(error > 0)) return "0";
+  const power = error > 0 && Number.isFinite(error) ? leadingPower(error) : leadingPower(value || 1) - 2;
+  const step = 10 ** power;
+  const rounded = power >= 0 ? Math.round(value / step) * step : value;
+  return rounded.toFixed(Math.min(12, Math.max(0, -power)));
+}
+
+/** A number with its error beside it, both to the error's leading digit: "12.35 ± 0.02". */
+export function withError(value: number, error: number): string {
+  if (!(error > 0) || !Number.isFinite(error)) return sureDigits(value, error);
+  return `${sureDigits(value, error)} ± ${Number(error.toPrecision(1))}`;
+}
+
+/** A share in per cent with its 95 % interval: "98 % [96, 99]". */
+export function shareText(share: number, [low, high]: readonly [number, number]): string {
+  if (!Number.isFinite(share)) return "–";
+  const percent = (part: number): string => (100 * part).toFixed(high - low < 0.02 ? 1 : 0);
+  return `${percent(share)} % [${percent(low)}, ${percent(high)}]`;
+}
