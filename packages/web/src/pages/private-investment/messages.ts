@@ -8,8 +8,8 @@ export const pageMessages = messages({
     zh: "私人资金多集中于高收入国家，而表中有一个数字印成了应有值的约{times}倍",
   },
   lead: {
-    en: "The paper’s Table 1 is its only series of figures. It carries its own proof: the income groups and the regions must each add up to the same total. They do, in every year but one.",
-    zh: "表1是论文中唯一的数据序列。它自带验算：各收入组别之和、各地区之和，都应等于同一总额。除一年之外，各年均相符。",
+    en: "Table 1 is the only table in the paper. It carries its own proof: the income groups and the regions must each add up to the same total. They do, in every year but one.",
+    zh: "表1是论文中唯一的统计表。它自带验算：各收入组别之和、各地区之和，都应等于同一总额。除一年之外，各年均相符。",
   },
   "chart-headline": {
     en: "Of all private investment in {years}, {share}% went to one group: {name}",
@@ -41,8 +41,8 @@ export const pageMessages = messages({
     zh: "有一格必误：{column}年{row}印作{printed}",
   },
   "suspect-how": {
-    en: "The dark line is the total that the table prints for {column}. A sum should end on it.",
-    zh: "深色竖线为表中所印{column}年总额，各项之和应止于此线。",
+    en: "The upright line is the total that the table prints for {column}. A sum should end on it.",
+    zh: "竖线为表中所印{column}年总额，各项之和应止于此线。",
   },
   "suspect-label": {
     en: "{column}: the groups with {printed} add up to {printedSum}, with {used} to {usedSum}; the printed total is {total}",
