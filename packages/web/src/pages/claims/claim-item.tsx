@@ -49,7 +49,7 @@ export function ClaimItem({ claim, open, onToggle }: ClaimItemProps) {
         {decisive?.value == null ? null : (
           <span>
             <span className="soft">{t("computed")}</span> {say(decisive.value)}
-            {decisive.plain ? null : <span className="soft">{t("in-brackets", { name: say(decisive.name) })}</span>}
+            <span className="soft">{t("in-brackets", { name: say(decisive.name) })}</span>
           </span>
         )}
       </p>
