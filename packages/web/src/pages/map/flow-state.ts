@@ -3,7 +3,6 @@ import type { Query } from "../../ui/question.ts";
 import { readView, type View, writeView } from "../../map/view.ts";
 
 export const measures = ["chinese-commitments", "dac-disbursements"] as const;
-export type Measure = (typeof measures)[number];
 export const incomeGroups = ["L", "LM", "UM", "H"] as const;
 
 /** An id of a provider or place: anything else in the address is nothing chosen. */
