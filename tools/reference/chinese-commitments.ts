@@ -37,7 +37,7 @@ const sources = (file: string): TableSource[] => [
 const caveats: readonly Bilingual[] = [
   {
     en: "Commitments. GCDF has no disbursement series, so compare with commitments of others only, never with the DAC disbursement tables (rule A11).",
-    zh: "此为承诺额。GCDF 没有支出序列，只可与他方的承诺额比较，不得与 DAC 支出表比较（规则 A11）。",
+    zh: "此为承付额。GCDF 没有支出序列，只可与他方的承付额比较，不得与 DAC 支出表比较（规则 A11）。",
   },
   {
     en: "With rollovers: the totals add the field Amount (Constant USD 2021), not Adjusted Amount, so short-term rescue loans that were renewed count each time. That makes about US$ 1.5 tn against AidData's headline of 1.34 tn without rollovers (rule A4). Countries with central-bank swaps or emergency loans (Argentina, Pakistan, Egypt, Mongolia and others) stand too high for a stock.",
@@ -75,7 +75,7 @@ function byCountry(dataFolder: string): ReferenceTable {
   });
   return {
     id: "chinese-commitments-by-country",
-    title: { en: "Chinese official commitments by country, 2000–2021", zh: "中国官方资金承诺额（按国家），2000–2021" },
+    title: { en: "Chinese official commitments by country, 2000–2021", zh: "中国官方资金承付额（按国家），2000–2021" },
     description: {
       en: "The sum of what official Chinese lenders and donors committed to each country from 2000 to 2021, as AidData estimates it, rollovers included.",
       zh: "据 AidData 估计，2000–2021 年中国官方机构对各国承诺的贷款与赠款合计，含展期。",
@@ -87,7 +87,7 @@ function byCountry(dataFolder: string): ReferenceTable {
         name: "commitments_usd2021_with_rollovers",
         meaning: {
           en: "Sum of commitments 2000–2021, with rollovers; empty where no record carries an amount",
-          zh: "2000–2021 年承诺额合计，含展期；无任何金额记录者留空",
+          zh: "2000–2021 年承付额合计，含展期；无任何金额记录者留空",
         },
         unit: "USD, constant 2021",
       },
@@ -131,11 +131,11 @@ function byYear(dataFolder: string): ReferenceTable {
     id: "chinese-commitments-by-year",
     title: {
       en: "Chinese official commitments by year and class, 2000–2021",
-      zh: "中国官方资金承诺额（按年份与类别），2000–2021",
+      zh: "中国官方资金承付额（按年份与类别），2000–2021",
     },
     description: {
       en: "What official Chinese lenders and donors committed in each year, all recipients and regions together, by AidData's class of concessionality.",
-      zh: "中国官方机构每年承诺额（全部受援国与区域合计），按 AidData 的优惠程度分类。",
+      zh: "中国官方机构每年承付额（全部受援国与区域合计），按 AidData 的优惠程度分类。",
     },
     unit: { en: "constant 2021 US dollars", zh: "2021 年不变价美元" },
     columns: [
@@ -154,7 +154,7 @@ function byYear(dataFolder: string): ReferenceTable {
       },
       {
         name: "commitments_usd2021_with_rollovers",
-        meaning: { en: "Commitments of the year, with rollovers", zh: "当年承诺额，含展期" },
+        meaning: { en: "Commitments of the year, with rollovers", zh: "当年承付额，含展期" },
         unit: "USD, constant 2021",
       },
     ],

@@ -67,7 +67,7 @@ const amountColumn = column(
 const flowCaveats: readonly Bilingual[] = [
   {
     en: "Disbursements, not commitments: never set them beside Chinese commitments (rule A11). Gross, in current US dollars; not deflated.",
-    zh: "此为支出额，不是承诺额：不得与中国的承诺额并列比较（规则 A11）。为总额，当年美元，未作价格平减。",
+    zh: "此为拨付额，不是承付额：不得与中国的承付额并列比较（规则 A11）。为总额，当年美元，未作价格平减。",
   },
   {
     en: "2012 is another series: two decimals, 75 providers without IBRD, EBRD and others that lend at market rates, and its two files disagree (by donor 159.2, by sector 151.6 US$ bn). 2013 to 2019 hold aid (ODA), other official flows and private grants, as the maker of the extract says. Do not draw 2012 and 2013 as one line.",
@@ -103,10 +103,10 @@ const unplacedName = (recipient: Recipient): string => (recipient.place === "" ?
 function byRecipient(flows: readonly Disbursement<Provider>[]): ReferenceTable {
   return {
     id: "dac-disbursements-by-recipient",
-    title: { en: "Disbursements by provider and recipient, 2012–2019", zh: "按提供方与受援方列示的支出额，2012–2019" },
+    title: { en: "Disbursements by provider and recipient, 2012–2019", zh: "按提供方与受援方列示的拨付额，2012–2019" },
     description: {
       en: "What each DAC donor, other reporting country, multilateral organisation and foundation disbursed to each developing country or region in each year.",
-      zh: "各 DAC 成员、其他报告国、多边机构和基金会每年对各发展中国家或区域的支出额。",
+      zh: "各 DAC 成员、其他报告国、多边机构和基金会每年对各发展中国家或区域的拨付额。",
     },
     unit: { en: "current US dollars", zh: "当年美元" },
     columns: [
@@ -166,10 +166,10 @@ function bySector(flows: readonly Disbursement<string>[]): ReferenceTable {
   }
   return {
     id: "dac-disbursements-by-sector",
-    title: { en: "Disbursements by recipient and sector, 2012–2019", zh: "按受援方与部门列示的支出额，2012–2019" },
+    title: { en: "Disbursements by recipient and sector, 2012–2019", zh: "按受援方与部门列示的拨付额，2012–2019" },
     description: {
       en: "What all reporting providers together disbursed to each developing country or region in each year, by three-digit DAC sector.",
-      zh: "全部报告提供方合计，每年对各发展中国家或区域按 DAC 三位数部门的支出额。",
+      zh: "全部报告提供方合计，每年对各发展中国家或区域按 DAC 三位数部门的拨付额。",
     },
     unit: { en: "current US dollars", zh: "当年美元" },
     columns: [

@@ -126,11 +126,11 @@ const column = (name: string, unit: string, en: string, zh: string): Column => (
 const caveats: readonly Bilingual[] = [
   {
     en: "[A] No published file here crosses provider, sector and recipient. The amounts of the DAC's providers are estimates: what a provider paid out to a recipient in a year, times the share of transport, communications and energy (DAC 210, 220, 230–236) in what all providers together paid out there that year.",
-    zh: "[A] 现有公开文件未同时按提供方、部门、受援国交叉列示。DAC 各提供方的金额为估计：该提供方当年对该国的支出额，乘以当年全部提供方在该国支出中交通、通信与能源（DAC 210、220、230–236）所占份额。",
+    zh: "[A] 现有公开文件未同时按提供方、部门、受援国交叉列示。DAC 各提供方的金额为估计：该提供方当年对该国的拨付额，乘以当年全部提供方在该国支出中交通、通信与能源（DAC 210、220、230–236）所占份额。",
   },
   {
     en: "Chinese amounts are commitments, those of the others payments; the model reads both as commitments, which puts the others one to several years late (rule A11 forbids to compare the two: this table feeds a model, it is no comparison).",
-    zh: "中国为承诺额，其余为支出额；模型一律当作承诺额读入，故其余各方约滞后一至数年（规则 A11 禁止将两者相比：本表仅供模型使用，并非比较）。",
+    zh: "中国为承付额，其余为拨付额；模型一律当作承付额读入，故其余各方约滞后一至数年（规则 A11 禁止将两者相比：本表仅供模型使用，并非比较）。",
   },
   {
     en: "Chinese amounts are the projects that AidData marks as infrastructure and could place on a map, without rollovers of rescue loans: about two fifths of all flows in its totals of the same years. They are too low by what has no location.",
@@ -158,7 +158,7 @@ export function flowTable(flows: readonly RecipientFlow[]): ReferenceTable {
     },
     description: {
       en: "What fills the pipelines and debts of the futures model before its first year, and what the backcast is held against: Chinese commitments from AidData, and estimates for the United States, the EU and its members, Japan, the United Kingdom with Canada, and multilateral lenders from the DAC's tables.",
-      zh: "用于填充情景模型首年之前的在途项目与债务，并供回溯检验对照：中国承诺额取自 AidData；美国、欧盟及成员国、日本、英国与加拿大、多边机构的金额由 DAC 各表估计。",
+      zh: "用于填充情景模型首年之前的在途项目与债务，并供回溯检验对照：中国承付额取自 AidData；美国、欧盟及成员国、日本、英国与加拿大、多边机构的金额由 DAC 各表估计。",
     },
     unit: { en: "constant 2021 US dollars", zh: "2021 年不变价美元" },
     columns: [
@@ -175,7 +175,7 @@ export function flowTable(flows: readonly RecipientFlow[]): ReferenceTable {
         "kind",
         "word",
         "commitment (AidData), estimate (DAC payments × share of infrastructure) or carried (mean of 2017–2019) [A]",
-        "commitment 承诺额（AidData）、estimate 估计（DAC 支出 × 基础设施份额）、carried 沿用 2017–2019 年均值 [A]",
+        "commitment 承付额（AidData）、estimate 估计（DAC 支出 × 基础设施份额）、carried 沿用 2017–2019 年均值 [A]",
       ),
     ],
     keyColumns: 3,

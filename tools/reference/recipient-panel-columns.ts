@@ -115,7 +115,7 @@ export const panelColumns: readonly Column[] = [
     "chinese_commitments_usd2021",
     "USD, constant 2021",
     "Chinese official commitments 2000–2021, rollovers included (AidData)",
-    "2000–2021 年中国官方承诺额，含展期（AidData）",
+    "2000–2021 年中国官方承付额，含展期（AidData）",
   ),
   column(
     "chinese_commitments_state",
@@ -133,7 +133,7 @@ export const panelColumns: readonly Column[] = [
     "dac_disbursements_usd",
     "USD, current",
     "What all DAC-reporting providers paid out 2012–2019, all purposes",
-    "2012–2019 年 DAC 各报告方支出额，全部用途",
+    "2012–2019 年 DAC 各报告方拨付额，全部用途",
   ),
   column(
     "dac_infrastructure_share",

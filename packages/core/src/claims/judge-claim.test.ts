@@ -94,3 +94,17 @@ test("K1: true-or-false answers are said in words, in both languages", () => {
     computed: { zh: "否" },
   });
 });
+
+test("K1: Chinese values count in 亿 and 万", () => {
+  const unit = (en: string, zh: string) => ({
+    ...claim([{ id: "r", tests: { a: minus4 }, plain: true }]),
+    readings: [{ ...claim([{ id: "r", tests: { a: minus4 }, plain: true }]).readings[0]!, unit: { en, zh } }],
+  });
+  // 83 billion are 830 亿; 5.75 million, shown as 5.8, are 580 万
+  expect(
+    judgeClaim(unit("billion US dollars", "十亿美元"), results({ r: answered({ a: "83" }) }), none).computed,
+  ).toEqual({ en: "83 billion US dollars", zh: "830亿美元" });
+  expect(
+    judgeClaim(unit("million US dollars", "百万美元（合计）"), results({ r: answered({ a: "-6" }) }), none).computed,
+  ).toEqual({ en: "−6 million US dollars", zh: "−600万美元（合计）" });
+});

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { Bilingual } from "../evidence/index.ts";
 import type { Claim, Reading, Verdict } from "../register/index.ts";
 import { satisfies, shown } from "./test-value.ts";
@@ -137,8 +138,22 @@ function valueText(reading: Reading, values: Readonly<Record<string, string | nu
   return { en: texts.map(({ en }) => en).join(" / "), zh: texts.map(({ zh }) => zh).join(" / ") };
 }
 
-/** "12%" but "3 years"; Chinese units follow the number without a space. */
+/** "12%" but "3 years"; Chinese units follow the number without a space, and count in 万 and 亿 rather than in 百万 and 十亿. */
 function withUnit(text: string, unit: Bilingual | undefined): Bilingual {
   if (unit === undefined) return { en: text, zh: text };
-  return { en: /^[%‰°]/.test(unit.en) ? text + unit.en : `${text} ${unit.en}`, zh: text + unit.zh };
+  return { en: /^[%‰°]/.test(unit.en) ? text + unit.en : `${text} ${unit.en}`, zh: inChineseSteps(text, unit.zh) };
+}
+
+const CHINESE_STEPS = [
+  { from: "十亿", to: "亿", factor: 10 },
+  { from: "百万", to: "万", factor: 100 },
+] as const;
+
+/** "83" with 十亿美元 is 830亿美元: the same value in the steps that Chinese counts in. */
+function inChineseSteps(text: string, unit: string): string {
+  const step = CHINESE_STEPS.find(({ from }) => unit.startsWith(from));
+  const number = text.replace("−", "-");
+  if (step === undefined || !/^-?\d+(?:\.\d+)?$/.test(number)) return text + unit;
+  const scaled = new Decimal(number).mul(step.factor).toFixed().replace("-", "−");
+  return scaled + step.to + unit.slice(step.from.length);
 }

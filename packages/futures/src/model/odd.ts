@@ -33,7 +33,7 @@ const PROSE: readonly Section[] = [
     text: [
       {
         en: "Funders (China, PGII states, multilateral banks) and recipient countries; one step is one year, from 2022 on. A country remembers output, need, distress, standards, and by funder its debt, two stages of its pipeline and last year's commitments. Money is in billions of 2021 US dollars.",
-        zh: "实体为出资方（中国、PGII 国家、多边银行）与受援国；一步为一年，自 2022 年起。每个国家记住产出、需求、是否陷入困境、标准，以及对各出资方的债务、两段在途项目和上年承诺额。金额以 2021 年十亿美元计。",
+        zh: "实体为出资方（中国、PGII 国家、多边银行）与受援国；一步为一年，自 2022 年起。每个国家记住产出、需求、是否陷入困境、标准，以及对各出资方的债务、两段在途项目和上年承付额。金额以 2021 年十亿美元计。",
       },
     ],
   },

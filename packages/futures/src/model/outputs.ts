@@ -16,7 +16,7 @@ export const OUTPUTS = {
     unit: { en: "percentage points of price", zh: "价格百分点" },
   },
   M4: { name: { en: "Private share", zh: "私人资本占比" }, unit: { en: "share", zh: "份额" } },
-  M5: { name: { en: "Green share", zh: "绿色占比" }, unit: { en: "share of commitments", zh: "占承诺额份额" } },
+  M5: { name: { en: "Green share", zh: "绿色占比" }, unit: { en: "share of commitments", zh: "占承付额份额" } },
   M6: {
     name: { en: "Debt distress", zh: "债务困境" },
     unit: { en: "share of country-years", zh: "占国家—年份数份额" },
@@ -31,14 +31,14 @@ export const OUTPUTS = {
   },
   M9: {
     name: { en: "Low-income share", zh: "低收入国家占比" },
-    unit: { en: "share of commitments", zh: "占承诺额份额" },
+    unit: { en: "share of commitments", zh: "占承付额份额" },
   },
   M10: {
     name: { en: "Overlap of China and PGII", zh: "中国与 PGII 的重叠度" },
     unit: { en: "0 disjoint – 1 identical", zh: "0 不重叠 – 1 完全相同" },
   },
   M11: {
-    name: { en: "Chinese commitments", zh: "中国承诺额" },
+    name: { en: "Chinese commitments", zh: "中国承付额" },
     unit: { en: "bn USD of 2021", zh: "十亿美元（2021 年价）" },
   },
   M12: { name: { en: "Price of Chinese loans", zh: "中国贷款价格" }, unit: { en: "percentage points", zh: "百分点" } },
@@ -47,7 +47,7 @@ export const OUTPUTS = {
     unit: { en: "index 0–1", zh: "指数（0–1）" },
   },
   M14: {
-    name: { en: "All commitments", zh: "全部承诺额" },
+    name: { en: "All commitments", zh: "全部承付额" },
     unit: { en: "bn USD of 2021", zh: "十亿美元（2021 年价）" },
   },
 } as const satisfies Record<string, { name: Bilingual; unit: Bilingual }>;

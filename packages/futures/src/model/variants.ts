@@ -55,7 +55,7 @@ export const VARIANT_TEXTS: Readonly<Record<VariantName, Bilingual>> = {
   },
   lumpyProjects: {
     en: "Money comes in whole projects of 0.5 bn USD: commitments are rounded up or down at random, within budget and demand.",
-    zh: "资金以 5 亿美元的整项目出现：承诺额随机向上或向下取整，不超过预算与需求。",
+    zh: "资金以 5 亿美元的整项目出现：承付额随机向上或向下取整，不超过预算与需求。",
   },
   randomAllocation: {
     en: "Null N7: every funder divides its money at random, blind to need, politics and rivals.",

@@ -78,7 +78,7 @@ export const pageMessages = messages({
   flows: { en: "Counting flows", zh: "资金流量的统计规则" },
   "flows-text": {
     en: "Commitments and disbursements are two questions with two answers. The rules below are those that the flow tables and their caveats name.",
-    zh: "承诺额与支出额是两个问题，各有各的答案。以下为流量表及其说明所引的规则。",
+    zh: "承付额与拨付额是两个问题，各有各的答案。以下为流量表及其说明所引的规则。",
   },
   datasets: {
     en: "{count} reference tables, each made by a script from a published file",

@@ -60,11 +60,11 @@ export const countingRules = messages({
   },
   A11: {
     en: "AidData has commitments only. They are compared with commitments of others, never with disbursements.",
-    zh: "AidData只有承诺额，只可与他方承诺额比较，不得与支出额比较。",
+    zh: "AidData只有承付额，只可与他方承付额比较，不得与拨付额比较。",
   },
   A12: {
     en: "Chinese commitments are converted at the average rate of their year and brought to 2021 prices by the OECD’s method; no deflator of the DAC exists for China.",
-    zh: "中国承诺额按当年平均汇率折算，并按经合组织方法调整至2021年价格；发援会没有中国的平减指数。",
+    zh: "中国承付额按当年平均汇率折算，并按经合组织方法调整至2021年价格；发援会没有中国的平减指数。",
   },
   A14: {
     en: "Chinese development finance is not the same as the Belt and Road.",

@@ -5,11 +5,11 @@ export const pageMessages = messages({
   title: { en: "Where the money goes", zh: "资金流向何处" },
   lead: {
     en: "Two maps, because there are two kinds of money. A commitment is a firm, written obligation; a disbursement is paid out. They never share a scale, a sum or a map.",
-    zh: "资金有两种，故地图有两幅：承诺额是书面确定的出资义务，支出额是实际付出的款项。两者从不共用尺度、加总或地图。",
+    zh: "资金有两种，故地图有两幅：承付额是书面确定的出资义务，拨付额是实际付出的款项。两者从不共用尺度、加总或地图。",
   },
   measure: { en: "Which money", zh: "哪一种资金" },
-  "chinese-commitments": { en: "committed by China, 2000–2021", zh: "中国的承诺额，2000—2021年" },
-  "dac-disbursements": { en: "disbursed by DAC and multilateral providers", zh: "发援会成员与多边机构的支出额" },
+  "chinese-commitments": { en: "committed by China, 2000–2021", zh: "中国的承付额，2000—2021年" },
+  "dac-disbursements": { en: "disbursed by DAC and multilateral providers", zh: "发援会成员与多边机构的拨付额" },
   "headline-commitments": {
     en: "China committed {total} to {count} countries and territories in 2000–2021, as AidData estimates it",
     zh: "据AidData估计，2000—2021年中国对{count}个国家和地区承诺{total}",
@@ -24,7 +24,7 @@ export const pageMessages = messages({
   },
   "how-disbursements": {
     en: "Gross disbursements, in US dollars at the prices and exchange rates of each year. Not comparable with Chinese commitments.",
-    zh: "支出总额，按各年现价与当年汇率折合美元。不可与中国的承诺额比较。",
+    zh: "支出总额，按各年现价与当年汇率折合美元。不可与中国的承付额比较。",
   },
   "map-label": { en: "{title}. Largest: {largest}.", zh: "{title}。居前者：{largest}。" },
   "label-item": { en: "{name} {amount}", zh: "{name}{amount}" },
@@ -93,11 +93,11 @@ export const pageMessages = messages({
   },
   "year-headline-commitments": {
     en: "Commitments by year: the peak was {year}, with {amount}",
-    zh: "逐年承诺额：{year}年最高，为{amount}",
+    zh: "逐年承付额：{year}年最高，为{amount}",
   },
   "year-headline-disbursements": {
     en: "Disbursements by year: most in {year}, with {amount}",
-    zh: "逐年支出额：{year}年最高，为{amount}",
+    zh: "逐年拨付额：{year}年最高，为{amount}",
   },
   "year-how-commitments": {
     en: "All recipients and regions together, in constant 2021 US dollars, with rollovers.",
@@ -122,14 +122,14 @@ export const pageMessages = messages({
     en: "By the DAC’s sector groups: the 100 series is social, the 200 series economic. Open a group for its sectors.",
     zh: "按发援会部门分组：100系列为社会类，200系列为经济类。展开可看各组的部门。",
   },
-  "sector-label": { en: "Disbursements by sector group", zh: "按部门分组的支出额" },
+  "sector-label": { en: "Disbursements by sector group", zh: "按部门分组的拨付额" },
   "sector-none-provider": {
     en: "By sector there is nothing for one provider: no published table crosses provider and sector.",
     zh: "单一提供方没有按部门的数据：已公布的表中，没有提供方与部门交叉的表。",
   },
   "sector-none-measure": {
     en: "Chinese commitments are not published by sector in the table used here.",
-    zh: "此处所用的中国承诺额表未按部门列示。",
+    zh: "此处所用的中国承付额表未按部门列示。",
   },
   "all-of-them": { en: "Show all providers", zh: "显示全部提供方" },
   group: { en: "Group", zh: "分组" },
