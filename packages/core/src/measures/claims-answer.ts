@@ -3,6 +3,7 @@ import type { ClaimAnswer, ClaimsAnswer } from "../contract/index.ts";
 import type { Claim, ClaimTest } from "../register/index.ts";
 import { evidenceAnswer, notesOn } from "./evidence-answer.ts";
 import { labelOf, type RegisterIndex } from "./register-index.ts";
+import { sourceTitles } from "./source-titles.ts";
 
 /** A judged claim with its evidence, tests in words of the contract, and what overtook it. */
 export function claimAnswer(index: RegisterIndex, claim: Claim, judged: JudgedClaim): ClaimAnswer {
@@ -47,9 +48,7 @@ export function claimsAnswerOf(index: RegisterIndex, judged: readonly JudgedClai
     documents: Object.fromEntries(
       [...documents].map((id) => {
         const source = index.sources.get(id);
-        const title = source?.title ?? id;
-        const translated = source?.titleTranslated ?? title;
-        return [id, source?.language === "zh" ? { en: translated, zh: title } : { en: title, zh: translated }];
+        return [id, source === undefined ? { en: id, zh: id } : sourceTitles(source)];
       }),
     ),
   };
