@@ -10,6 +10,8 @@ export interface GeneratedShape {
   readonly unknownPayers: number;
   /** Of 1,000 announcements, how many are made by several payers together: they tie the payers' neighbourhoods to each other. */
   readonly jointly: number;
+  /** Of 1,000 relations between announcements, how many are to one of any payer: they tie what has nothing else in common. */
+  readonly strays: number;
 }
 
 const kinds: readonly (readonly [MoneyKind, number])[] = [
@@ -57,6 +59,7 @@ export function generatedRegister(shape: GeneratedShape): {
   const entries: LedgerEntry[] = [];
   const relations: LedgerRelation[] = [];
   const open: Open[] = [];
+  const kin = new Map<string, number[]>();
   for (let index = 0; index < shape.entries; index++) {
     const id = `f${String(index).padStart(5, "0")}`;
     const whole = random() < 0.34 ? open[Math.floor(random() * open.length)] : undefined;
@@ -91,7 +94,12 @@ export function generatedRegister(shape: GeneratedShape): {
         openEnded: random() < 0.03,
       }),
     );
-    const restated = whole === undefined && index > 20 && relate(entries, relations, random, index);
+    const family = `${kind} ${payers.join()}`;
+    const earlier = kin.get(family) ?? [];
+    const stray = random() < shape.strays / 1000;
+    const other = stray ? Math.floor(random() * index) : earlier[Math.floor(random() * earlier.length)];
+    const restated = whole === undefined && other !== undefined && relate(entries, relations, random, index, other);
+    if (whole === undefined) kin.set(family, [...earlier, index]);
     if (!restated && size > 20 && (whole?.depth ?? 0) < 4)
       open.push({
         index,
@@ -108,16 +116,22 @@ export function generatedRegister(shape: GeneratedShape): {
 }
 
 /** Some relations of the newest entry to an earlier one of the same kind; true where it now restates that one. */
-function relate(entries: LedgerEntry[], relations: LedgerRelation[], random: () => number, index: number): boolean {
+function relate(
+  entries: LedgerEntry[],
+  relations: LedgerRelation[],
+  random: () => number,
+  index: number,
+  earlier: number,
+): boolean {
   const entry = entries[index];
-  const other = entries[Math.floor(random() * index)];
+  const other = entries[earlier];
   if (entry === undefined || other === undefined || entry.kind !== other.kind) return false;
   const [a, b] = [entry.id, other.id];
   const roll = random();
-  if (roll < 0.12) {
+  if (roll < 0.05) {
     entries[index] = { ...entry, amount: other.amount };
     relations.push({ id: `${a} same-money ${b}`, grade: "certain", type: "same-money", a, b, canonical: b });
-  } else if (roll < 0.24) {
+  } else if (roll < 0.1) {
     relations.push({
       id: `${a} supersedes ${b}`,
       grade: "certain",
@@ -126,15 +140,15 @@ function relate(entries: LedgerEntry[], relations: LedgerRelation[], random: () 
       older: b,
       from: entry.announced,
     });
-  } else if (roll < 0.44) {
+  } else if (roll < 0.18) {
     relations.push({ id: `${a} disjoint ${b}`, grade: "likely", type: "disjoint", a, b });
-  } else if (roll < 0.5) {
+  } else if (roll < 0.21) {
     const atMost = { ...entry.amount, low: "0", high: entry.amount.low };
     relations.push({ id: `${a} may-overlap ${b}`, grade: "certain", type: "may-overlap", a, b, atMost });
-  } else if (roll < 0.54) {
+  } else if (roll < 0.23) {
     relations.push({ id: `${a} part-of ${b}`, grade: "possible", type: "part-of", part: a, whole: b });
   }
-  return roll < 0.12;
+  return roll < 0.05;
 }
 
 function entryOf(

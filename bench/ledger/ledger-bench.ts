@@ -20,10 +20,18 @@ const rates: RateTable = {
   },
 };
 
+/** Many neighbourhoods, some large cliques of one payer among them, few announcements by several payers. */
+export const apart = { jointly: 5, strays: 0 };
+/** One neighbourhood of most entries of a kind: joint announcements, and relations between what has nothing in common. */
+export const tangled = { jointly: 20, strays: 50 };
+
 /** Asks a generated register of so many entries for the whole answer, in each mode, with and without reasons. */
-export async function benchLedger(entries = 10_000, jointly = 10): Promise<readonly LedgerMeasure[]> {
+export async function benchLedger(
+  entries = 10_000,
+  shape: { readonly jointly: number; readonly strays: number } = apart,
+): Promise<readonly LedgerMeasure[]> {
   const solve = await loadHighsSolver();
-  const register = generatedRegister({ entries, seed: 20220626, unknownPayers: 1, jointly });
+  const register = generatedRegister({ entries, seed: 20220626, unknownPayers: 0, ...shape });
   const measures: LedgerMeasure[] = [];
   for (const mode of ledgerModes)
     for (const because of [false, true]) {
@@ -52,9 +60,11 @@ export async function benchLedger(entries = 10_000, jointly = 10): Promise<reado
   return measures;
 }
 
-if (process.argv[1] === import.meta.filename)
+if (process.argv[1] === import.meta.filename) {
+  const [, , entries = "10000", shape = "apart"] = process.argv;
   for (const { seconds, statuses, ...measure } of await benchLedger(
-    Number(process.argv[2] ?? 10_000),
-    Number(process.argv[3] ?? 10),
+    Number(entries),
+    shape === "tangled" ? tangled : apart,
   ))
     console.log(JSON.stringify(measure), `${seconds.toFixed(2)} s`, statuses);
+}

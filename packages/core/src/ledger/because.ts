@@ -133,7 +133,7 @@ class DropOne {
     const replaced = <T>(values: readonly T[], value: T) => values.with(place, value);
     const block = { ...piece.block, low: replaced(piece.block.low, 0n), high: replaced(piece.block.high, null) };
     if (carries || piece.upper.tops === null)
-      return this.#after([index], [solvePiece(piece.members, block, this.#optimise, piece)]);
+      return this.#after([index], [solvePiece(piece.members, { ...piece, block }, this.#optimise, piece)]);
     return this.#after([index], [{ ...piece, upper: { ...piece.upper, amount: null } }]);
   }
 
@@ -237,15 +237,17 @@ class DropOne {
     forgotten: ReadonlySet<string> = new Set(),
   ): Bounds {
     const { solved, setting } = this.#input;
-    const stakes = indices.flatMap((index) =>
-      (solved.pieces[index]?.members ?? []).flatMap((node) => solved.arrangement.nodes[node]?.members ?? []),
+    const nodes = indices.flatMap((index) =>
+      (solved.pieces[index]?.members ?? []).flatMap((node) => solved.arrangement.nodes.slice(node, node + 1)),
     );
+    // Nodes keep their places; what was one and is now two, or is new, comes after them.
+    const others = nodes.flatMap(({ canonical, members }) => members.filter((member) => member !== canonical));
+    const stakes = [...nodes.map(({ canonical }) => canonical), ...others, ...added];
     const relations = new Set(stakes.flatMap(({ entry }) => this.#relationsOf.get(entry.id) ?? []));
     for (const relation of more) relations.add(relation);
     const kept = [...relations].filter(({ id }) => id !== without);
-    const byId = [...stakes, ...added].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
     const before = indices.length === 1 ? (solved.pieces[indices[0] ?? -1] ?? null) : null;
-    return this.#after(indices, solveStakes(byId, kept, setting, this.#optimise, forgotten, before).pieces);
+    return this.#after(indices, solveStakes(stakes, kept, setting, this.#optimise, forgotten, before).pieces);
   }
 
   #piecesOf(entries: readonly string[]): readonly number[] {

@@ -1,10 +1,19 @@
-import type { Arrangement, Node } from "./arrangement.ts";
+import type { Arrangement } from "./arrangement.ts";
 import { addBit, type Bits, joinBits, membersOf, noBits } from "./bits.ts";
 import type { Block } from "./block.ts";
-import { nodesMeet } from "./neighbourhoods.ts";
+import { type Meetings, meetingsOf } from "./meetings.ts";
 
-/** Builds the block of some nodes of an arrangement: the closure of part-of, and which pairs exclude each other. */
-export function blockOf(arrangement: Arrangement, members: readonly number[]): Block {
+/** A block, and who of its nodes meets whom, where the mode asks. */
+export interface Built {
+  readonly block: Block;
+  readonly meetings: Meetings | null;
+}
+
+/**
+ * Builds the block of some nodes of an arrangement: the closure of part-of, and which pairs exclude each other. `before` is what was built of
+ * like nodes.
+ */
+export function blockOf(arrangement: Arrangement, members: readonly number[], before: Built | null = null): Built {
   const place = new Map(members.map((node, index) => [node, index]));
   const nodes = members.flatMap((node) => arrangement.nodes.slice(node, node + 1));
   const size = nodes.length;
@@ -16,8 +25,8 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     });
   const wholes = closure(size, inside(arrangement.partOf));
   const parts = reversed(wholes);
-  const meet = meetingOf(arrangement, nodes);
-  const open = openPairs(arrangement, nodes.length, inside(arrangement.open), wholes, meet);
+  const meetings = arrangement.mode === "default" ? meetingsOf(arrangement, nodes, before?.meetings ?? null) : null;
+  const open = openPairs(arrangement, size, inside(arrangement.open), wholes, meetings);
   const conflicts = Array.from({ length: size }, () => noBits(size));
   if (open !== null) {
     open.forEach((row, node) => {
@@ -46,7 +55,7 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     high[part] = before === null || atMost < before ? atMost : before;
     return [];
   });
-  return {
+  const block = {
     ids: nodes.map(({ canonical }) => canonical.entry.id),
     size,
     low: nodes.map(({ money }) => money.low),
@@ -58,24 +67,7 @@ export function blockOf(arrangement: Arrangement, members: readonly number[]): B
     conflicts,
     caps,
   };
-}
-
-/** Whether two of the nodes meet by payers and windows; nodes of one entry, which most are, without looking at lists. */
-function meetingOf(arrangement: Arrangement, nodes: readonly Node[]): (a: number, b: number) => boolean {
-  const single = nodes.map(({ members }) => members.length === 1);
-  const payers = nodes.map(({ members }) => members[0]?.payers ?? 0);
-  const starts = Float64Array.from(nodes, ({ members }) => members[0]?.span.start ?? 0);
-  const ends = Float64Array.from(nodes, ({ members }) => members[0]?.span.end ?? 0);
-  const { book } = arrangement;
-  return (a, b) => {
-    if (single[a] === true && single[b] === true) {
-      const touch = (starts[a] ?? 0) <= (ends[b] ?? 0) && (starts[b] ?? 0) <= (ends[a] ?? 0);
-      return touch && book.meet(payers[a] ?? 0, payers[b] ?? 0);
-    }
-    const left = nodes[a];
-    const right = nodes[b];
-    return left !== undefined && right !== undefined && nodesMeet(arrangement, left, right);
-  };
+  return { block, meetings };
 }
 
 /**
@@ -87,10 +79,11 @@ function openPairs(
   size: number,
   stated: readonly (readonly [number, number])[],
   wholes: readonly (readonly number[])[],
-  meet: (a: number, b: number) => boolean,
+  meetings: Meetings | null,
 ): readonly Bits[] | null {
   if (mode === "strict") return null;
-  const open = Array.from({ length: size }, () => noBits(size));
+  const open =
+    meetings === null ? Array.from({ length: size }, () => noBits(size)) : meetings.rows.map((row) => row.slice());
   const mark = (a: number, b: number) => {
     const left = open[a];
     const right = open[b];
@@ -98,10 +91,7 @@ function openPairs(
     addBit(left, b);
     addBit(right, a);
   };
-  for (let a = 0; a < size; a++) {
-    mark(a, a);
-    if (mode === "default") for (let b = a + 1; b < size; b++) if (meet(a, b)) mark(a, b);
-  }
+  for (let node = 0; node < size; node++) mark(node, node);
   for (const [a, b] of stated) mark(a, b);
   // Upwards: what a part may share, each of its wholes may. Every part after its own parts, so that one pass does.
   const nodes = Array.from({ length: size }, (_, node) => node);

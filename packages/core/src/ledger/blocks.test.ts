@@ -35,7 +35,7 @@ function blockFrom({ entries, relations }: RandomRegister, chosen: readonly bool
   });
   const [group] = groups;
   const arrangement = arrange(group?.stakes ?? [], group?.relations ?? [], setting);
-  const block = blockOf(
+  const { block } = blockOf(
     arrangement,
     arrangement.nodes.map((_, index) => index),
   );

@@ -66,7 +66,7 @@ function search(
     const kept = facts.flatMap((fact) => (fact.type === "amount" ? [] : [fact.relation]));
     const arranged = arrange(loosened, kept, { ...strict, money });
     return neighbourhoods(arranged).every((members) => {
-      const block = blockOf(arranged, members);
+      const { block } = blockOf(arranged, members);
       return lowerBound({ ...block, chosen: block.chosen.map(() => true) }, optimise).feasible;
     });
   };
@@ -109,7 +109,7 @@ function ruleFacts(
     stated.flatMap((fact) => (fact.type === "amount" ? [] : [fact.relation])),
     { ...setting, mode: "strict" },
   );
-  const block = blockOf(
+  const { block } = blockOf(
     strict,
     strict.nodes.map((_, index) => index),
   );

@@ -192,23 +192,30 @@ export class LeastSearch {
 
   #kernelOf(nodes: readonly number[]): Kernel {
     const key = nodes.join();
-    const kernel = this.#kernelFromBefore(nodes, key) ?? this.#undominated(nodes);
+    const kernel = this.#kernelFromBefore(nodes) ?? this.#undominated(nodes);
     this.#kernels.set(key, kernel);
     return kernel;
   }
 
-  /** The kernel of the same set before, with what changed, what only fitted into that, and their wholes. */
-  #kernelFromBefore(nodes: readonly number[], key: string): Kernel | null {
-    const before = this.#before === null ? undefined : this.#before.#kernels.get(key);
+  /** The kernel of the same set before, with what changed or is new, what no longer fits where it did, and their wholes. */
+  #kernelFromBefore(nodes: readonly number[]): Kernel | null {
+    if (this.#before === null) return null;
+    const old = this.#before.#block.size;
+    const added = nodes.filter((node) => node >= old);
+    const before = this.#before.#kernels.get(nodes.slice(0, nodes.length - added.length).join());
     if (before === undefined) return null;
-    const kept = new Set(before.rest);
+    const kept = new Set([...before.rest, ...added]);
     const keep = (node: number) => {
       kept.add(node);
       for (const whole of this.#block.wholes[node] ?? []) kept.add(whole);
     };
+    const outgrown = (node: number, host: number) =>
+      added.some((other) => hasBit(this.#conflictsOf(node), other) && !hasBit(this.#conflictsOf(host), other));
+    for (const node of added) keep(node);
     for (const node of nodes) {
       const host = before.hosts.get(node);
-      if (this.#changed.has(node) || (host !== undefined && this.#changed.has(host))) keep(node);
+      if (this.#changed.has(node)) keep(node);
+      else if (host !== undefined && (this.#changed.has(host) || outgrown(node, host))) keep(node);
     }
     const within = new Set(nodes);
     const rest = [...kept].filter((node) => within.has(node)).sort((a, b) => a - b);
@@ -292,21 +299,27 @@ function hostOf(
   return null;
 }
 
-/** The nodes in which two blocks of the same nodes differ; null where their nodes are not the same. */
+/**
+ * The nodes of a block that are not as they were before, as far as the earlier nodes go; later ones are new. Null where nodes are missing
+ * or in other places.
+ */
 function changedNodes(before: Block, block: Block): ReadonlySet<number> | null {
-  if (before === block || before.size !== block.size) return null;
+  if (before === block || before.size > block.size) return null;
   if (before.ids.some((id, node) => id !== block.ids[node])) return null;
   const changed = new Set<number>();
-  for (let node = 0; node < block.size; node++) {
+  const mask = noBits(before.size).fill(0xffffffff);
+  if ((before.size & 31) !== 0) mask[mask.length - 1] = 2 ** (before.size & 31) - 1;
+  for (let node = 0; node < before.size; node++) {
     const same =
       before.low[node] === block.low[node] &&
       before.high[node] === block.high[node] &&
       before.chosen[node] === block.chosen[node] &&
       sameList(before.wholes[node], block.wholes[node]) &&
       sameList(before.parts[node], block.parts[node]) &&
-      sameList(before.conflicts[node], block.conflicts[node]);
+      sameWithin(before.conflicts[node], block.conflicts[node], mask);
     if (!same) changed.add(node);
   }
+  for (let node = before.size; node < block.size; node++) changed.add(node);
   const capsOf = ({ caps }: Block) => new Map(caps.map((cap) => [`${cap.a} ${cap.b} ${cap.atMost}`, cap]));
   const [old, now] = [capsOf(before), capsOf(block)];
   for (const [key, { a, b }] of [...old, ...now]) {
@@ -315,6 +328,13 @@ function changedNodes(before: Block, block: Block): ReadonlySet<number> | null {
     changed.add(b);
   }
   return changed;
+}
+
+function sameWithin(a: Bits | undefined, b: Bits | undefined, mask: Bits): boolean {
+  if (a === undefined || b === undefined) return false;
+  for (let word = 0; word < mask.length; word++)
+    if ((((a[word] ?? 0) ^ (b[word] ?? 0)) & (mask[word] ?? 0)) !== 0) return false;
+  return true;
 }
 
 function sameList(a: ArrayLike<number> | undefined, b: ArrayLike<number> | undefined): boolean {

@@ -1,6 +1,5 @@
 import { type Arrangement, arrange, type Setting } from "./arrangement.ts";
-import type { Block } from "./block.ts";
-import { blockOf } from "./block-of.ts";
+import { blockOf, type Built } from "./block-of.ts";
 import { binds, type LedgerMode, type LedgerRelation } from "./entry.ts";
 import { newForest } from "./forest.ts";
 import { type LowerBound, lowerBound } from "./lower-bound.ts";
@@ -10,9 +9,8 @@ import type { Stake } from "./stake.ts";
 import { type UpperBound, upperBound } from "./upper-bound.ts";
 
 /** One neighbourhood of an arrangement, solved. `members` are indices of the arrangement's nodes, in the order of the block's. */
-export interface Piece {
+export interface Piece extends Built {
   readonly members: readonly number[];
-  readonly block: Block;
   readonly lower: LowerBound;
   readonly upper: UpperBound | null;
 }
@@ -44,7 +42,7 @@ export function solveStakes(
 ): Solved {
   const arrangement = arrange(askedFor(stakes, relations), relations, setting, forgotten);
   const pieces = neighbourhoods(arrangement).map((members) =>
-    solvePiece(members, blockOf(arrangement, members), optimise, before),
+    solvePiece(members, blockOf(arrangement, members, before), optimise, before),
   );
   return { arrangement, pieces };
 }
@@ -70,12 +68,12 @@ function askedFor(stakes: readonly Stake[], relations: readonly LedgerRelation[]
 /** Solves the block of one neighbourhood. */
 export function solvePiece(
   members: readonly number[],
-  block: Block,
+  { block, meetings }: Built,
   optimise: Optimise,
   before: Piece | null = null,
 ): Piece {
   const lower = lowerBound(block, optimise, before?.lower.feasible === true ? before.lower.search : null);
-  return { members, block, lower, upper: lower.feasible ? upperBound(block, optimise) : null };
+  return { members, block, meetings, lower, upper: lower.feasible ? upperBound(block, optimise) : null };
 }
 
 /** Puts the bounds of pieces together: added, or in strict mode laid over each other. */
