@@ -17,5 +17,6 @@ export { type FoundIssue, listIssues } from "./list-issues.ts";
 export { decimalOf, type Units, unitsOf } from "./money-units.ts";
 export { type PublishedRow, type PublishedTable, publishedTables, sortedBy } from "./published-tables.ts";
 export { type SettleMessageId, settleMessages } from "./settle/rule-notes.ts";
+export { settleRules, type SettleRule } from "./settle/rule-names.ts";
 export { settle, type SettleOptions } from "./settle/settle.ts";
 export { snapshotName } from "./snapshot-name.ts";

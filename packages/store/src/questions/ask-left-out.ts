@@ -34,7 +34,8 @@ export async function askLeftOut(database: Database, question: AskQuestion, scop
   if (!scope.isFiltered && question.measure !== "projects")
     parts.push(`SELECT 'I23', (SELECT count(*) FROM snapshot.quarantined AS q WHERE q.file IN (SELECT unnest(list(a.file)))),
         CASE WHEN bool_and(currency = 'USD') THEN -sum(effect) END
-      FROM snapshot.applied_rules AS a WHERE rule = 'I23' AND record IS NULL AND ${scope.inMeasure} HAVING count(*) > 0`);
+      FROM snapshot.applied_rules AS a WHERE rule = 'I23' AND record IS NULL AND measure IN ('${question.measure.slice(0, -1)}', 'unclassified') AND ${scope.inPrices}
+      HAVING count(*) > 0`);
   const rows = await database.query(
     `SELECT rule, sum(records) AS records, sum(amount) AS amount FROM (${parts.join(" UNION ALL ")}) GROUP BY rule ORDER BY rule`,
     scope.parameters,

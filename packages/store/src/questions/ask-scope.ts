@@ -10,8 +10,9 @@ export interface AskScope {
   readonly filters: string;
   /** Whether places, times or parties are filtered by, which what was set aside does not say. */
   readonly isFiltered: boolean;
-  /** What the answer is about: what counts, or what one rule left out. */
+  /** What the answer is about: what counts, or what one rule left out; and the same in whatever prices. */
   readonly counted: string;
+  readonly countedInAnyPrices: string;
   readonly valued: string;
 }
 
@@ -55,6 +56,7 @@ export async function scopeOf(database: Database, question: AskQuestion): Promis
     filters,
     isFiltered: conditions.length > 0,
     counted: `${wider} AND ${inPrices} AND ${left} AND ${filters}`,
+    countedInAnyPrices: `${wider} AND ${left} AND ${filters}`,
     valued: question.measure === "projects" ? "true" : question.basis === "gross" ? "usd >= 0" : "usd IS NOT NULL",
   };
 }

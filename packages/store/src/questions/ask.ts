@@ -101,7 +101,7 @@ function missingSql(scope: AskScope): string {
   return `WITH of_entity AS (
       SELECT entity, bool_or(${scope.inPrices} AND usd IS NOT NULL) AS known,
         any_value(missing) FILTER (WHERE ${scope.inPrices}) AS reason
-      FROM snapshot.settled_facts AS f WHERE ${scope.inMeasure} AND left_out IS NULL AND ${scope.filters} GROUP BY entity
+      FROM snapshot.settled_facts AS f WHERE ${scope.countedInAnyPrices} GROUP BY entity
     )
     SELECT coalesce(reason, 'no-deflator') AS reason, count(*) AS records FROM of_entity WHERE NOT known GROUP BY ALL ORDER BY ALL`;
 }

@@ -4,6 +4,7 @@ import { convertAmount } from "./convert-amount.ts";
 import { measureOf } from "./measures.ts";
 import { type Applied, type SettleContext, type SettledRecord, writeSettled } from "./settle-context.ts";
 import { settleBudgets } from "./settle-budgets.ts";
+import type { SettleRule } from "./rule-names.ts";
 import { splitMoney } from "./splits.ts";
 import { type ActivityShares, whereItWent } from "./where-it-went.ts";
 
@@ -28,7 +29,7 @@ function settleProject(
 ): void {
   const { recipients, sectors } = whereItWent(shares, -1, context.codes);
   const applied: Applied[] = [];
-  let leftOut: string | null = null;
+  let leftOut: SettleRule | null = null;
   if (activity.secondary) leftOut = "I19";
   else if (activity.copy > 1) leftOut = "I18";
   else if (activity.is_parent) leftOut = "I17";
@@ -98,15 +99,13 @@ function settleTransaction(
   writeSettled(context, record, splitMoney(reported, usd, where.recipients, where.sectors), applied);
 }
 
-type Exclusion = Applied & { readonly rule: string };
-
 /** The first rule that keeps a transaction out of every total; null: it counts. */
 function exclusionOf(
   transaction: StoredTransaction,
   measure: string,
   { activity, toldBelow }: Pick<WholeActivity, "activity" | "toldBelow">,
   { asOf }: SettleContext,
-): Exclusion | null {
+): Applied | null {
   if (activity.secondary) return { rule: "I19" };
   if (transaction.repeated) return { rule: "I18" };
   if (toldBelow.has(measure)) return { rule: "I17", detail: measure, finding: "settle-hierarchy" };
@@ -117,7 +116,7 @@ function exclusionOf(
   return null;
 }
 
-const leftOutFor = (rule: string | null): Exclusion | null => (rule === null ? null : { rule });
+const leftOutFor = (rule: SettleRule | null): Applied | null => (rule === null ? null : { rule });
 
 /** The standard: "if omitted on outgoing funds the reporting-org is assumed". Of incoming funds nothing is known. */
 function providerLeftOut(

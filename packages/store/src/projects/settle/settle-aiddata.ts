@@ -3,6 +3,7 @@ import { type AnswerCells, answerRows } from "../../snapshot/answer-rows.ts";
 import type { Units } from "../money-units.ts";
 import type { PublishedRow } from "../published-tables.ts";
 import { type Applied, type SettleContext, writeSettled } from "./settle-context.ts";
+import type { SettleRule } from "./rule-names.ts";
 import { UNSPECIFIED } from "./shares.ts";
 import { splitMoney } from "./splits.ts";
 
@@ -156,7 +157,7 @@ function settleOnce(
 
 function settleCandidate(
   { project, basis, chosen, rollover, reported, currency }: Candidate,
-  again: string | null,
+  again: SettleRule | null,
   certain: boolean,
   context: SettleContext,
 ): void {

@@ -1,7 +1,8 @@
 import type { StoredBudget, WholeActivity } from "./activity-parts.ts";
 import { byDays, currentBudgets, yearsOf } from "./budget-periods.ts";
 import { convertAmount } from "./convert-amount.ts";
-import type { SettleContext } from "./settle-context.ts";
+import type { SettleRule } from "./rule-names.ts";
+import type { Applied, SettleContext } from "./settle-context.ts";
 
 /**
  * Budgets and planned disbursements of an activity by calendar year (I7), each a measure of its own that is never added to the other or to
@@ -21,7 +22,7 @@ export function settleBudgets({ activity, budgets }: WholeActivity, context: Set
     );
     for (const budget of of) {
       const position = budget.position ?? 0;
-      let leftOut: string | null = null;
+      let leftOut: SettleRule | null = null;
       if (activity.secondary) leftOut = "I19";
       else if (budget.repeated) leftOut = "I18";
       else if (replaced.has(position)) leftOut = "I6";
@@ -30,25 +31,23 @@ export function settleBudgets({ activity, budgets }: WholeActivity, context: Set
   }
 }
 
-function settleBudget(budget: StoredBudget, exclusion: string | null, flagged: boolean, context: SettleContext): void {
+function settleBudget(
+  budget: StoredBudget,
+  exclusion: SettleRule | null,
+  flagged: boolean,
+  context: SettleContext,
+): void {
   const { file, record, position, line, identifier, status, currency, amount: reported } = budget;
   const measure = budget.planned === true ? "planned-disbursement" : "budget";
   const { usd, missing, leftOut, applied } = convertAmount({ ...budget, date: budget.period_start }, context);
-  const left_out = exclusion ?? leftOut;
+  const left_out: SettleRule | null = exclusion ?? leftOut;
   const note = { file, record, position, prices: "current", line, identifier, measure, currency };
-  const notes = [
-    ...applied,
-    ...(left_out === null ? [] : [{ rule: left_out, effect: reported === null ? null : -reported }]),
-    ...(flagged
-      ? [
-          {
-            rule: "I6",
-            finding: "settle-budget-period" as const,
-            detail: `${budget.period_start ?? "?"} – ${budget.period_end ?? "?"}`,
-          },
-        ]
-      : []),
-  ];
+  const notes: Applied[] = [...applied];
+  if (left_out !== null) notes.push({ rule: left_out, effect: reported === null ? null : -reported });
+  if (flagged) {
+    const detail = `${budget.period_start ?? "?"} – ${budget.period_end ?? "?"}`;
+    notes.push({ rule: "I6", finding: "settle-budget-period", detail });
+  }
   for (const { rule, effect = null, effectUsd = null, detail = null, finding = null } of notes)
     context.writer.add("applied_rules", { rule, ...note, effect, effect_usd: effectUsd, detail, finding });
   const row = { file, record, position, line, identifier, measure, status, left_out, currency, missing };

@@ -2,6 +2,7 @@ import type { TableWriter } from "../../snapshot/table-writer.ts";
 import type { Units } from "../money-units.ts";
 import type { Rates } from "./exchange.ts";
 import type { ReferenceCodes } from "./reference-codes.ts";
+import type { SettleRule } from "./rule-names.ts";
 import type { SettleMessageId } from "./rule-notes.ts";
 import type { SettledRow, settledTables } from "./settled-tables.ts";
 
@@ -18,7 +19,7 @@ export type SettledRecord = SettledRow<"settled_records">;
 
 /** What a rule did to a record. */
 export interface Applied {
-  readonly rule: string;
+  readonly rule: SettleRule;
   readonly effect?: Units | null;
   readonly effectUsd?: Units | null;
   readonly detail?: string;

@@ -62,15 +62,18 @@ function writeSetAside(
   { file, code, currency, amount }: SetAsideAmount,
   writer: TableWriter<typeof settledTables>,
 ): void {
+  // AidData's codes are "measure" or "measure:basis"; IATI's are transaction types
+  const [measure = "", basis = ""] = code.split(":");
+  const isAidData = ["commitment", "pledge", "lapsed"].includes(measure);
   writer.add("applied_rules", {
     rule: "I23",
     file,
     record: null,
     position: null,
-    prices: "current",
+    prices: basis.startsWith("usd-2") ? basis.slice(4) : "current",
     line: null,
     identifier: null,
-    measure: measureOf(code) === "unclassified" ? code : measureOf(code),
+    measure: isAidData ? measure : measureOf(code),
     currency: currency === "" ? null : currency,
     effect: -amount,
     effect_usd: null,
