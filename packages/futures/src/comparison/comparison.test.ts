@@ -10,7 +10,7 @@ import {
 } from "../ensemble/index.ts";
 import { syntheticWorld } from "../model/synthetic-world.ts";
 import { testExperiment } from "../model/test-experiment.ts";
-import { conditionsOf, discoveryData, holdsByRow } from "./conditions.ts";
+import { actingInputs, conditionsOf, discoveryData, holdsByRow } from "./conditions.ts";
 import { shareText, sureDigits, withError } from "./digits.ts";
 import { differences, summarise } from "./scenario-summary.ts";
 import { shareConvergence, tooFewDraws } from "./sign-convergence.ts";
@@ -68,6 +68,18 @@ test("scenario discovery finds what decides C3: what standards cost against what
   expect(limited.get("c_s")?.high).toBeUndefined();
   const none = holds.map(() => false);
   expect(conditionsOf(discoveryData(results, none), results.job.design.inputs)).toBeUndefined();
+});
+
+test("inputs that act on neither scenario are no conditions: the campaign says nothing of co-operation", () => {
+  expect(actingInputs(results, ["S3", "S2"])).toEqual(["c_s", "m_1"]);
+  expect(actingInputs(results, ["S1"])).toEqual(["c_s", "m_1", "camp"]);
+});
+
+test("a box has no limit that chance explains: noise gives no conditions", () => {
+  const noise = Array.from({ length: 240 }, (_, k) => (k * 7919) % 13 < 5);
+  const conditions = conditionsOf(discoveryData(results, noise), results.job.design.inputs);
+  for (const { quasiP } of conditions?.limits ?? [])
+    expect(Math.max(quasiP?.low ?? 0, quasiP?.high ?? 0)).toBeLessThan(0.05);
 });
 
 test("a share settles in four steps, and says when it rests on too little", () => {

@@ -1,4 +1,4 @@
-export { type Conditions, conditionsOf, discoveryData, holdsByRow } from "./conditions.ts";
+export { actingInputs, type Conditions, conditionsOf, discoveryData, holdsByRow } from "./conditions.ts";
 export { shareText, sureDigits, withError } from "./digits.ts";
 export {
   differences,

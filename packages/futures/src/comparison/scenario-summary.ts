@@ -84,6 +84,14 @@ export interface OutcomeDifference {
   readonly error: number;
 }
 
+/** Differences at the thirteenth digit are rounding of sums, not effects: such an entry takes the other's value. */
+function withoutRounding(own: Float64Array, other: Float64Array): Float64Array {
+  return own.map((value, k) => {
+    const base = other[k] ?? Number.NaN;
+    return Math.abs(value - base) <= 1e-12 * Math.abs(base) ? base : value;
+  });
+}
+
 /** How a scenario differs from another in every outcome over one window (its place in the list of windows). */
 export function differences(
   results: EnsembleResults,
@@ -95,7 +103,8 @@ export function differences(
   const { replicates, experiment } = results.job;
   const of = (id: string, output: OutputName): Float64Array => rowMeans(column(results, id, output, w), replicates);
   return outputs.map((output) => {
-    const difference = pairedDifference(of(scenario, output), of(against, output));
+    const base = of(against, output);
+    const difference = pairedDifference(withoutRounding(of(scenario, output), base), base);
     const window = experiment.windows[w] ?? Number.NaN;
     return { scenario, against, output, window, difference, error: errorOfMean(difference.moments) };
   });

@@ -1,0 +1,50 @@
+import { type EnsembleResults, runEnsemble } from "@plumbline/futures/ensemble";
+import type { JobProgress } from "../jobs/progress.ts";
+import type { FinishedChunks } from "./finished-chunks.ts";
+import type { PlannedRun } from "./planned-run.ts";
+import { withWorkers } from "./worker-threads.ts";
+
+export interface Execution {
+  readonly workers: number;
+  readonly progress: JobProgress;
+  readonly signal: AbortSignal;
+  /** Where chunks are kept; without it a crash starts over. */
+  readonly chunks?: FinishedChunks;
+}
+
+/** Runs a plan on worker threads; with a raised signal, chunks under way are finished and the results are partial. */
+export async function execute(planned: Pick<PlannedRun, "job">, execution: Execution): Promise<EnsembleResults> {
+  const { job } = planned;
+  const { chunks, progress, signal } = execution;
+  const finished = chunks?.read() ?? new Map<number, Float64Array>();
+  const runs = job.design.rows * job.replicates * job.experiment.scenarios.length;
+  progress.begin({ en: `${runs} runs`, zh: `${runs} 次运行` }, runs);
+  try {
+    return await withWorkers(Math.max(1, execution.workers), job, (workers) =>
+      runEnsemble(job, workers, {
+        finished,
+        signal,
+        onChunk: (chunk, numbers, { runsDone }) => {
+          if (!finished.has(chunk.index)) chunks?.keep(chunk, numbers);
+          progress.moved("", runsDone);
+        },
+      }),
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+/** Calls `work` with a signal that Ctrl-C or a polite kill raises. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once("SIGINT", onInterrupt);
+  process.once("SIGTERM", onInterrupt);
+  try {
+    return await work(stop.signal);
+  } finally {
+    process.off("SIGINT", onInterrupt);
+    process.off("SIGTERM", onInterrupt);
+  }
+}
