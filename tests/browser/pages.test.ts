@@ -23,6 +23,7 @@ const PAGES = [
   "/claims",
   "/map",
   "/map?measure=dac-disbursements",
+  "/futures",
   "/data",
 ];
 

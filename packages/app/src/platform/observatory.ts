@@ -31,6 +31,7 @@ import { type FlowsQuestion, openStore } from "@plumbline/store";
 import { unknownId } from "../routes/problem.ts";
 import { readChecked, storeFindings } from "./checked-register.ts";
 import { contentHash } from "./content-hash.ts";
+import { futuresWorldOf } from "./futures-world.ts";
 import { loadHighsSolver } from "./highs-solver.ts";
 import { repositoryRoot } from "./paths.ts";
 
@@ -59,6 +60,7 @@ export interface Observatory {
   readonly countries: () => Promise<contract.CountriesAnswer>;
   readonly sources: () => contract.SourcesAnswer;
   readonly datasets: () => contract.DatasetsAnswer;
+  readonly futuresWorld: () => contract.FuturesWorldAnswer;
   readonly findings: () => contract.FindingsAnswer;
   readonly close: () => void;
 }
@@ -142,6 +144,7 @@ export async function openObservatory(root: string): Promise<Observatory> {
     countries: () => store.countries(),
     sources: () => sourcesAnswerOf(index),
     datasets: () => datasetsAnswerOf(register, countLines(root)),
+    futuresWorld: () => futuresWorldOf(root, register),
     findings: () => ({ findings: allFindings }),
     close: () => store.close(),
   };

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildKernelIfNeeded } from "@plumbline/futures/build-kernel";
 import { contentHash } from "./content-hash.ts";
 import { repositoryRoot, webDist, webRoot } from "./paths.ts";
 
@@ -23,6 +24,7 @@ export async function buildWebIfNeeded(say: (line: string) => void): Promise<boo
   if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === wanted && existsSync(join(webDist, "index.html")))
     return false;
   say("Building the pages (first start, or their sources changed) …");
+  buildKernelIfNeeded(); // the pages carry the kernel as a file of their own
   await runVite();
   writeFileSync(STAMP, wanted);
   return true;

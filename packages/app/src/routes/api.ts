@@ -8,6 +8,7 @@ import {
   factPart,
   findingsAnswer,
   flowsAnswer,
+  futuresWorldAnswer,
   initiativesAnswer,
   ledgerPageAnswer,
   overviewAnswer,
@@ -189,6 +190,13 @@ export function apiRoutes(observatory: Observatory): OpenAPIHono {
       answer: datasetsAnswer,
       run: () => observatory.datasets(),
       sheet: datasetsSheet,
+    }),
+    questionRoutes({
+      path: "/futures-world",
+      summary: "The recipients that the futures model starts from, as the model reads them",
+      asked: nothing,
+      answer: futuresWorldAnswer,
+      run: () => observatory.futuresWorld(),
     }),
     questionRoutes({
       path: "/findings",

@@ -2,7 +2,8 @@ import type { MiddlewareHandler } from "hono";
 
 const POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  // The futures model is WebAssembly: this lets its code be compiled, and no text be evaluated as a script.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -39,6 +39,7 @@ export {
   type VersionAnswer,
   versionAnswer,
 } from "./answers.ts";
+export { type FuturesWorldAnswer, futuresWorldAnswer } from "./futures-world.ts";
 export { ledgerAnswer } from "./ledger.ts";
 export {
   type EventAnswer,

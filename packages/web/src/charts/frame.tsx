@@ -7,6 +7,7 @@ import { apiAddress, type Question } from "../ui/question.ts";
 import { SheetTable } from "../ui/sheet-table.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { frameMessages } from "./frame-messages.ts";
+import { saveFile } from "./save-file.ts";
 import "./frame.css";
 
 const Cite = lazy(() => import("./cite.tsx"));
@@ -27,7 +28,9 @@ interface ChartFrameProps {
    * very sheet that is shown.
    */
   readonly csvOf?: "question" | "sheet";
-  /** Where its method is explained: an anchor of the data page, such as "overlap". */
+  /** What was computed on this page and not by the server: both downloads are then made here, the CSV from the sheet. */
+  readonly computed?: { readonly fileName: string; readonly json: () => unknown };
+  /** Where its method is explained: an anchor of the data page, such as "overlap", or of this page, such as "#model". */
   readonly method: string;
   /** The chart holds buttons or links: it is then a group and not one image. */
   readonly interactive?: boolean;
@@ -69,12 +72,16 @@ export function ChartFrame(props: ChartFrameProps) {
           </button>
         </fieldset>
         <span>
-          {t("download")} <CsvLink {...props} /> <a href={apiAddress(props.question)}>{t("json")}</a>
+          {t("download")} <CsvLink {...props} /> <JsonLink {...props} />
         </span>
         <button type="button" className="plain-button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
           {t("cite")}
         </button>
-        <Link href={href(`/data#${props.method}`)}>{t("method")}</Link>
+        {props.method.startsWith("#") ? (
+          <a href={props.method}>{t("method")}</a>
+        ) : (
+          <Link href={href(`/data#${props.method}`)}>{t("method")}</Link>
+        )}
         <CopyButton text={() => window.location.href} label={t("copy-link")} />
       </div>
       {citing ? (
@@ -86,27 +93,32 @@ export function ChartFrame(props: ChartFrameProps) {
   );
 }
 
-function CsvLink({ csvOf = "question", question, sheet }: ChartFrameProps) {
+function CsvLink({ csvOf = "question", question, sheet, computed }: ChartFrameProps) {
   const t = useText(frameMessages);
   const language = useLanguage();
-  const name = fileName(question, language);
-  if (csvOf === "question")
+  const name = computed === undefined ? fileName(question, language) : `${computed.fileName}-${language}.csv`;
+  if (csvOf === "question" && computed === undefined)
     return (
       <a href={apiAddress(question, language)} download={name}>
         {t("csv")}
       </a>
     );
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([sheetToCsv(sheet, language)], { type: "text/csv;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  const save = () => saveFile(name, sheetToCsv(sheet, language), "text/csv;charset=utf-8");
   return (
     <button type="button" className="plain-button" onClick={save}>
       {t("csv")}
+    </button>
+  );
+}
+
+function JsonLink({ question, computed }: ChartFrameProps) {
+  const t = useText(frameMessages);
+  if (computed === undefined) return <a href={apiAddress(question)}>{t("json")}</a>;
+  const save = () =>
+    saveFile(`${computed.fileName}.json`, `${JSON.stringify(computed.json(), null, 2)}\n`, "application/json");
+  return (
+    <button type="button" className="plain-button" onClick={save}>
+      {t("json")}
     </button>
   );
 }

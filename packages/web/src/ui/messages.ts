@@ -38,7 +38,7 @@ export const shellMessages = messages({
     en: "What the paper says, what later sources say, and what the editors add are marked apart on every page.",
     zh: "论文所述、后续来源所述与编者所加，在每一页上都分别标明。",
   },
-  findings: { en: "{count} findings in the register’s files", zh: "事实库文件中有 {count} 处待处理的问题" },
+  findings: { en: "open findings in the register’s files: {count}", zh: "事实库文件中有 {count} 处待处理的问题" },
   "boundary-caption": {
     en: "Boundaries and names on maps are those of the data and do not express a position. Shapes: Natural Earth 4.1 (de facto lines), by world-atlas 2.0.2.",
     zh: "地图上的边界和名称沿用数据来源，不代表任何立场。底图：Natural Earth 4.1（实际控制线），经 world-atlas 2.0.2。",

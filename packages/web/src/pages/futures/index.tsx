@@ -1,9 +1,135 @@
+import type { FuturesWorldAnswer } from "@plumbline/core/contract";
+import { useMemo } from "react";
+import { END_YEARS, labJob, worldOf } from "../../lab/lab-job.ts";
+import { experimentKey, type LabExperiment, withSetting } from "../../lab/lab-experiment.ts";
+import { COUNTRY_DRAWS } from "../../lab/use-countries.ts";
+import { FIRST_DRAWS, useLab } from "../../lab/use-lab.ts";
+import { useAddressState } from "../../ui/address.ts";
+import { Answered } from "../../ui/answered.tsx";
 import { useText } from "../../ui/language.tsx";
-import { shellMessages } from "../../ui/messages.ts";
 import { Page } from "../../ui/page.tsx";
+import { useQuestion } from "../../ui/question.ts";
+import { Assumptions } from "./assumptions.tsx";
+import { Comparison } from "./comparison.tsx";
+import { type Seen, viewFields, windowOf } from "./lab-view.ts";
+import { Mechanisms } from "./mechanisms.tsx";
+import { pageMessages } from "./messages.ts";
+import { ModelNotes } from "./model-notes.tsx";
+import { OverTime } from "./over-time.tsx";
+import { Recipients } from "./recipients.tsx";
+import { Reproduce } from "./reproduce.tsx";
+import { RunBar } from "./run-bar.tsx";
+import { TooFew } from "./too-few.tsx";
+import { Tornado } from "./tornado.tsx";
+import { Verdicts } from "./verdicts.tsx";
+import "./futures.css";
+import "./outcomes.css";
+import "./inputs.css";
 
-/** The room for the lab, until it is furnished. */
+/** The scenario lab: the paper's three futures, run in the reader's browser. */
 export default function Futures() {
-  const t = useText(shellMessages);
-  return <Page title={t("futures")}>{null}</Page>;
+  const t = useText(pageMessages);
+  const asked = useQuestion("futures-world");
+  return (
+    <Page title={t("title")} name={t("name")} lead={t("lead")}>
+      <Answered asked={asked} rows={80}>
+        {(answer) => <ScenarioLab answer={answer} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function ScenarioLab({ answer }: { readonly answer: FuturesWorldAnswer }) {
+  const [view, change] = useAddressState(viewFields);
+  const experiment = useExperiment(view);
+  const world = useMemo(() => worldOf(answer), [answer]);
+  const lab = useLab(world, experiment);
+  const year = END_YEARS.find((one) => `${one}` === view.to) ?? 2035;
+  const seenOf = (name: keyof typeof lab.pictures): Seen | null => {
+    const results = lab.pictures[name];
+    return results === undefined ? null : { results, window: windowOf(year), year };
+  };
+  const { scenarios, mechanisms } = lab.pictures;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a picture and the year decide all
+  const seen = useMemo(() => seenOf("scenarios"), [scenarios, year]);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
+  const alone = useMemo(() => seenOf("mechanisms"), [mechanisms, year]);
+  const pictured = lab.pictured ?? experiment;
+  const key = experimentKey(experiment);
+  const countryJob = useMemo(() => labJob(world, experiment, "scenarios", COUNTRY_DRAWS), [world, experiment]);
+  return (
+    <div className="lab">
+      <Assumptions
+        experiment={experiment}
+        onChange={(name, setting) =>
+          change({ set: withSetting(experiment, name, setting), draws: "200" }, { replace: true })
+        }
+        onReset={() => change({ set: new Map() })}
+      />
+      <div
+        className={lab.pictured === experiment ? "lab-results" : "lab-results is-stale"}
+        aria-busy={seen === null && lab.failure === null}
+      >
+        <RunBar experiment={experiment} to={view.to} lab={lab} onChange={change} />
+        {lab.failure === null ? null : <Failure reason={lab.failure} />}
+        {seen === null ? (
+          lab.failure === null ? (
+            <Working />
+          ) : null
+        ) : (
+          <>
+            <TooFew seen={seen} />
+            <Comparison seen={seen} chosen={view.m} onChoose={(m) => change({ m })} />
+            <OverTime seen={seen} output={view.m} show={view.show} onChange={change} />
+            <Tornado
+              seen={seen}
+              output={view.m}
+              contrast={view.against}
+              onContrast={(against) => change({ against })}
+            />
+            {alone === null ? null : <Mechanisms seen={alone} output={view.m} />}
+            <Verdicts
+              seen={seen}
+              variant={lab.pictures["standards-valued"] ?? null}
+              withConditions={pictured.vary === "prior"}
+            />
+            <Recipients
+              answer={answer}
+              job={countryJob}
+              experiment={key}
+              year={year}
+              contrast={view.against}
+              measure={view.measure}
+              country={view.country}
+              onChange={change}
+            />
+          </>
+        )}
+        <Reproduce experiment={experiment} />
+        <ModelNotes experiment={experiment} caveats={answer.caveats} />
+      </div>
+    </div>
+  );
+}
+
+/** The experiment in the address; the same object for as long as it is the same experiment, whatever else the address says. */
+function useExperiment({ vary, draws, seed, set }: LabExperiment): LabExperiment {
+  const key = experimentKey({ vary, draws, seed, set });
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key and the draws are all that an experiment is
+  return useMemo(() => ({ vary, draws, seed, set }), [key, draws]);
+}
+
+function Working() {
+  const t = useText(pageMessages);
+  return <p className="lab-working soft">{t("working", { draws: FIRST_DRAWS })}</p>;
+}
+
+function Failure({ reason }: { readonly reason: string }) {
+  const t = useText(pageMessages);
+  return (
+    <div className="trouble" role="alert">
+      <p className="trouble-title">{t("failed", { reason })}</p>
+      <p>{t("failed-next")}</p>
+    </div>
+  );
 }

@@ -1,0 +1,79 @@
+import { describe, type InputName, isIntensity } from "@plumbline/futures/ensemble";
+import { GRADES } from "@plumbline/futures/model";
+import { useId } from "react";
+import { defaultSetting, type InputSetting, type LabExperiment } from "../../lab/lab-experiment.ts";
+import { useSay, useText } from "../../ui/language.tsx";
+import { pageMessages } from "./messages.ts";
+
+interface InputSliderProps {
+  readonly name: InputName;
+  readonly setting: InputSetting;
+  readonly vary: LabExperiment["vary"];
+  readonly onChange: (setting: InputSetting) => void;
+}
+
+const STEPS = 100;
+
+/** One input: whether it varies or is held, and where its range comes from. */
+export function InputSlider({ name, setting, vary, onChange }: InputSliderProps) {
+  const t = useText(pageMessages);
+  const say = useSay();
+  const id = useId();
+  const input = describe(name);
+  const step = stepOf(input.high - input.low);
+  const usual = defaultSetting(name, vary);
+  const value = setting === "varies" ? input.base : setting;
+  const said = setting === "varies" ? t("varies") : t("held-at", { value: shortText(setting) });
+  const at = (place: number) => `${((place - input.low) / (input.high - input.low)) * 100}%`;
+  return (
+    <div className={setting === "varies" ? "input is-varying" : "input"} data-input={name}>
+      <label htmlFor={id}>
+        {say(input.name)} <span className="soft">{input.symbol}</span>
+      </label>
+      <span className="input-said tabular">{said}</span>
+      <span className="input-range">
+        <input
+          id={id}
+          type="range"
+          min={input.low}
+          max={input.high}
+          step={step}
+          value={value}
+          aria-valuetext={said}
+          aria-describedby={`${id}-source`}
+          onChange={(event) => onChange(Number(event.target.value))}
+        />
+        <span className="input-base" style={{ left: at(input.base) }} aria-hidden="true" />
+      </span>
+      <span className="input-ends tabular soft">
+        <span>{shortText(input.low)}</span>
+        <span>{t("base", { value: shortText(input.base) })}</span>
+        <span>{shortText(input.high)}</span>
+      </span>
+      <p className="input-source soft" id={`${id}-source`}>
+        <abbr title={t("grade", { letter: input.grade, meaning: say(GRADES[input.grade]) })}>[{input.grade}]</abbr>{" "}
+        {say(input.source)} {isIntensity(name) || input.unit.en === "–" ? "" : t("in-unit", { unit: say(input.unit) })}
+      </p>
+      <p className="input-tools">
+        {setting === usual ? null : (
+          <button type="button" className="plain-button small" onClick={() => onChange(usual)}>
+            {usual === "varies" ? t("let-vary") : t("to-base", { value: shortText(usual) })}
+          </button>
+        )}
+        {vary === "prior" && usual !== "varies" && setting !== "varies" ? (
+          <button type="button" className="plain-button small" onClick={() => onChange("varies")}>
+            {t("let-vary")}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  );
+}
+
+function stepOf(range: number): number {
+  return Number((range / STEPS).toPrecision(2));
+}
+
+function shortText(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
