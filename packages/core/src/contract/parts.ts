@@ -17,13 +17,16 @@ export const rangePart = z.object({ low: z.string(), high: z.string().nullable()
 /** One place where a source says something, with what a reader needs of that source. */
 export const evidencePart = z.object({
   source: z.string(),
+  /** As printed. */
   title: z.string(),
+  /** The title for readers of each language: the register's translation where the document's own is in the other script. */
+  titles: bilingualSchema,
   grade: z.enum(sourceGrades).nullable(),
   page: z.string().nullable(),
   section: z.string().nullable(),
   quote: z.string().nullable(),
   url: z.string().nullable(),
-  cites: z.array(z.object({ id: z.string(), title: z.string() })),
+  cites: z.array(z.object({ id: z.string(), title: z.string(), titles: bilingualSchema })),
 });
 export type EvidenceAnswer = z.infer<typeof evidencePart>;
 
@@ -48,6 +51,8 @@ export const initiativeRef = z.object({
 export const factPart = z.object({
   id: z.string(),
   initiative: initiativeRef.nullable(),
+  /** Whose money it is: the first payer's side, or else the initiative's. */
+  side: z.enum(sides),
   layer: z.enum(layers),
   label: bilingualSchema,
   kind: z.enum(moneyKinds),

@@ -1,6 +1,8 @@
 import type { EvidenceAnswer, NoteAnswer } from "../contract/index.ts";
+import type { Bilingual } from "../evidence/index.ts";
 import type { EvidenceText, Note } from "../register/index.ts";
 import type { RegisterIndex } from "./register-index.ts";
+import { sourceTitles } from "./source-titles.ts";
 
 /** A place in a source, with the source's title and grade. A source that the register lacks keeps its id as its title. */
 export function evidenceAnswer(index: RegisterIndex, evidence: EvidenceText): EvidenceAnswer {
@@ -8,13 +10,23 @@ export function evidenceAnswer(index: RegisterIndex, evidence: EvidenceText): Ev
   return {
     source: evidence.source,
     title: source?.title ?? evidence.source,
+    titles: titlesOf(index, evidence.source),
     grade: source?.grade ?? null,
     page: evidence.page === undefined ? null : String(evidence.page),
     section: evidence.section ?? null,
     quote: evidence.quote ?? null,
     url: evidence.url ?? source?.url ?? null,
-    cites: (evidence.cites ?? []).map((id) => ({ id, title: index.sources.get(id)?.title ?? id })),
+    cites: (evidence.cites ?? []).map((id) => ({
+      id,
+      title: index.sources.get(id)?.title ?? id,
+      titles: titlesOf(index, id),
+    })),
   };
+}
+
+function titlesOf(index: RegisterIndex, id: string): Bilingual {
+  const source = index.sources.get(id);
+  return source === undefined ? { en: id, zh: id } : sourceTitles(source);
 }
 
 /** The notes on something, by its id. */

@@ -4,7 +4,7 @@ import type { MoneyFact } from "../register/index.ts";
 import type { Conversion } from "./conversion.ts";
 import { evidenceAnswer, notesOn } from "./evidence-answer.ts";
 import { initiativeRef } from "./initiative-answers.ts";
-import { labelOf, type Owned, type RegisterIndex } from "./register-index.ts";
+import { labelOf, type Owned, type RegisterIndex, sideOf } from "./register-index.ts";
 
 /** All that the small panel on a figure shows of a fact. */
 export function factAnswer(
@@ -17,6 +17,7 @@ export function factAnswer(
   return {
     id: value.id,
     initiative: initiative === null ? null : initiativeRef(initiative),
+    side: sideOf(index, { initiative, value }),
     layer: value.layer,
     label: value.label,
     kind: value.kind,

@@ -10,7 +10,7 @@ type Rung = ProfileAnswer["ladder"][number];
 
 const NOT_REPORTED: Bilingual = {
   en: "nothing published that the register knows of",
-  zh: "登记册未见任何已公布的数据",
+  zh: "事实库未见任何已公布的数据",
 };
 const CONTRADICTION: Bilingual = { en: "the facts contradict each other", zh: "各项事实相互矛盾" };
 const NO_RATE: Bilingual = { en: "stated, but no exchange rate is known", zh: "有数据，但没有可用的汇率" };

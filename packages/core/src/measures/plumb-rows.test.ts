@@ -69,6 +69,20 @@ test("what is reported on a promise is reported on every statement of the same m
   expect(rows.find(({ fact }) => fact === "small-part")?.missing?.reason).toBe("not-reported");
 });
 
+test("a whole without a report of its own says that its parts have some", () => {
+  const answered: Comparison = { report: "report", comparable: true, share: { low: "1.02", high: "1.02" }, why: null };
+  const whole = plumbRows(context({ comparisons: (promise) => (promise === "gateway" ? [answered] : []) }))[0];
+  // large-part is the same money as gateway; small-part has no report.
+  expect(whole?.missing).toEqual({
+    reason: "not-reported",
+    text: {
+      en: "nothing found on the whole; 1 of its 2 parts has reports",
+      zh: "未见对总额的报告；其2个部分中，1个已有报告",
+    },
+  });
+  expect(plumbRows(context())[0]?.missing?.text.en).toBe("no outturn found");
+});
+
 test("a report that cannot be compared leaves the row open, with the reason", () => {
   const open: Comparison = {
     report: "report",

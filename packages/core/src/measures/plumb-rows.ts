@@ -5,7 +5,7 @@ import { amountBounds, type MoneyKind } from "../money/index.ts";
 import type { Dossier, MoneyFact } from "../register/index.ts";
 import type { Conversion } from "./conversion.ts";
 import { initiativeRef } from "./initiative-answers.ts";
-import { labelOf, type Owned, type RegisterIndex } from "./register-index.ts";
+import { labelOf, type Owned, type RegisterIndex, sideOf } from "./register-index.ts";
 
 /** Kinds of money that are promises: something that delivery can be held against. */
 export const promiseKinds: ReadonlySet<MoneyKind> = new Set(["target", "pledge", "budget", "ceiling", "fund"]);
@@ -53,9 +53,15 @@ export function plumbRows(
   const rows: PlumbRow[] = [];
   const place = (owned: Owned<MoneyFact>, depth: number, seen: ReadonlySet<string>) => {
     if (seen.has(owned.value.id)) return;
-    rows.push(promiseRow(context, owned, depth));
+    const at = rows.length;
+    const row = promiseRow(context, owned, depth);
+    rows.push(row);
     const parts = promises.filter(({ value }) => wholeOf(value) === owned.value.id);
     for (const part of parts.toSorted(bySize(context))) place(part, depth + 1, new Set([...seen, owned.value.id]));
+    const below = rows.slice(at + 1).filter((other) => other.depth === depth + 1);
+    const reported = below.filter(({ outturns }) => outturns.length > 0).length;
+    if (row.outturns.length === 0 && reported > 0)
+      rows[at] = { ...row, missing: reportedInParts(reported, below.length) };
   };
   for (const top of tops) place(top, 0, new Set());
   return rows;
@@ -121,15 +127,14 @@ function promiseRow(context: PlumbContext, { initiative, value }: Owned<MoneyFac
       },
     ];
   });
-  const side = initiative?.side ?? "other";
-  const firstPayer = value.payers[0] === undefined ? undefined : index.payers.get(value.payers[0]);
+  const side = sideOf(index, { initiative, value });
   return {
     fact: value.id,
     initiative:
       initiative === null ? { id: "", name: value.label, shortName: value.label, side } : initiativeRef(initiative),
     label: value.label,
     payers: value.payers.map((id) => ({ id, name: labelOf(index, id) })),
-    side: firstPayer?.side ?? side,
+    side,
     depth,
     kind: value.kind,
     window: value.window ?? null,
@@ -154,6 +159,17 @@ function missingOutturn(reports: number): PlumbRow["missing"] {
         reason: "not-comparable",
         text: { en: "reported, but not comparable", zh: "有报告，但不可比" },
       };
+}
+
+/** Nothing is reported on the whole, but on parts of it: their rows say what. */
+function reportedInParts(reported: number, all: number): PlumbRow["missing"] {
+  return {
+    reason: "not-reported",
+    text: {
+      en: `nothing found on the whole; ${reported} of its ${all} parts ${reported === 1 ? "has" : "have"} reports`,
+      zh: `未见对总额的报告；其${all}个部分中，${reported}个已有报告`,
+    },
+  };
 }
 
 function sameMoney(index: RegisterIndex, fact: string): string[] {

@@ -11,6 +11,7 @@ import {
   type Payer,
   type Register,
   type RegisterEvent,
+  type Side,
   type Source,
   type Statement,
 } from "../register/index.ts";
@@ -113,4 +114,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
+}
+
+/** Whose money a fact is of: its first payer's side, or else that of its initiative. */
+export function sideOf(
+  index: RegisterIndex,
+  { initiative, value }: Pick<Owned<MoneyFact>, "initiative" | "value">,
+): Side {
+  const [first] = value.payers;
+  return (first === undefined ? undefined : index.payers.get(first)?.side) ?? initiative?.side ?? "other";
 }

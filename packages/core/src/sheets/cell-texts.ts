@@ -1,5 +1,5 @@
 import type { EvidenceAnswer, FactAnswer, OverviewAnswer } from "../contract/index.ts";
-import type { Bilingual } from "../evidence/index.ts";
+import type { Bilingual, Language } from "../evidence/index.ts";
 import { moneyText } from "../language/index.ts";
 import type { Cell } from "./sheet.ts";
 
@@ -14,13 +14,15 @@ export function statedAmount(amount: Amount): Bilingual {
 export function places(evidence: readonly EvidenceAnswer[]): Bilingual | null {
   if (evidence.length === 0) return null;
   return {
-    en: evidence.map((item) => place(item, (page) => `, p. ${page}`, "")).join("; "),
-    zh: evidence.map((item) => place(item, (page) => `，第${page}页`, "")).join("；"),
+    en: evidence.map((item) => place(item, "en", (page) => `, p. ${page}`)).join("; "),
+    zh: evidence.map((item) => place(item, "zh", (page) => `，第${page}页`)).join("；"),
   };
 }
 
-function place(item: EvidenceAnswer, page: (text: string) => string, otherwise: string): string {
-  return `${item.title}${item.page === null ? otherwise : page(item.page)}${item.url === null ? "" : ` <${item.url}>`}`;
+function place(item: EvidenceAnswer, language: Language, page: (text: string) => string): string {
+  const title = item.titles[language];
+  const printed = title === item.title ? "" : ` [${item.title}]`;
+  return `${title}${printed}${item.page === null ? "" : page(item.page)}${item.url === null ? "" : ` <${item.url}>`}`;
 }
 
 /** Texts in a row, as each language writes a list. */

@@ -1,7 +1,7 @@
 export { listed, places, statedAmount } from "./cell-texts.ts";
 export { cellText, columnTitle, sheetToCsv } from "./csv.ts";
 export { countriesSheet, datasetsSheet, flowsSheet, incomeNames, sourcesSheet } from "./data-sheets.ts";
-export { initiativesSheet, profileSheet, relationsSheet, timelineSheet } from "./initiative-sheets.ts";
+export { initiativesSheet, ladderSheet, profileSheet, relationsSheet, timelineSheet } from "./initiative-sheets.ts";
 export { ledgerSheet } from "./ledger-sheet.ts";
 export {
   gradeNames,
@@ -19,4 +19,5 @@ export {
 } from "./names.ts";
 export { kindsSheet, overviewSheet, unnamedSheet } from "./overview-sheet.ts";
 export { argumentSheet, claimsSheet, tableSheet } from "./paper-sheets.ts";
+export { sheetToJson } from "./json.ts";
 export type { Cell, Sheet, SheetColumn } from "./sheet.ts";

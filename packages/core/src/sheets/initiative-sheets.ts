@@ -103,6 +103,36 @@ export function relationsSheet({ nodes, edges }: RelationsAnswer): Sheet {
   };
 }
 
+/** The ladder of one initiative: a line for each kind of money, with why it is missing where it is. */
+export function ladderSheet({ ladder, currency }: Pick<ProfileAnswer, "ladder" | "currency">): Sheet {
+  return {
+    columns: [
+      columns.kind,
+      textColumn("state", "State", "状态"),
+      amountColumn("low", "Low", "下限", currency),
+      amountColumn("high", "High", "上限", currency),
+      textColumn("text", "In words", "文字表述"),
+      textColumn("reason", "Why missing", "缺失原因"),
+      columns.facts,
+    ],
+    rows: ladder.map((rung) => [
+      moneyKindTexts[rung.kind].name,
+      RUNG[rung.state],
+      rung.low,
+      rung.state === "missing" ? null : (rung.high ?? noBound),
+      rung.text,
+      rung.reason === null ? null : missingNames[rung.reason],
+      ids(rung.facts),
+    ]),
+  };
+}
+
+const RUNG = {
+  known: { en: "known", zh: "已知" },
+  bounded: { en: "bounded", zh: "有上下限" },
+  missing: { en: "missing", zh: "缺失" },
+} as const;
+
 /** The amounts of one initiative, a line each. */
 export function profileSheet({ facts, currency }: Pick<ProfileAnswer, "facts" | "currency">): Sheet {
   return {
