@@ -59,7 +59,7 @@ export function FactCard({ fact, here = false }: FactCardProps) {
           {fact.links.map((link) => (
             <li key={`${link.type}-${link.direction}-${link.other}`}>
               {t(linkMessage(link.type, link.direction))} {say(link.otherLabel)}
-              {link.grade === "certain" ? "" : ` (${t(link.grade)})`}
+              {link.grade === "certain" ? "" : t("graded", { grade: t(link.grade) })}
             </li>
           ))}
         </ul>
@@ -96,7 +96,13 @@ function Conversion({ fact }: { readonly fact: FactAnswer }) {
       <dd>
         {fact.original.form === "words" ? null : moneyText({ ...fact.converted, currency: rate.to }, language)}{" "}
         <span className="soft">
-          {t("rate", { rate: rate.unitsPerUsd, from: rate.from, date: dateText(rate.date, language) })}
+          {t("rate", {
+            rate: moneyText(
+              { low: rate.unitsPerUsd, high: rate.unitsPerUsd, currency: rate.from, form: "exactly" },
+              language,
+            ),
+            date: dateText(rate.date, language),
+          })}
           {rate.stale ? ` ${t("stale")}` : ""}
         </span>
       </dd>

@@ -7,6 +7,7 @@ export const frameMessages = messages({
   csv: { en: "CSV", zh: "CSV" },
   json: { en: "JSON", zh: "JSON" },
   download: { en: "Download what is shown:", zh: "下载所示内容：" },
+  "whole-answer": { en: "whole answer (JSON)", zh: "完整答复（JSON）" },
   cite: { en: "Cite", zh: "引用" },
   method: { en: "Method", zh: "方法" },
   "copy-link": { en: "Copy link", zh: "复制链接" },

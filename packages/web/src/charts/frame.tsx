@@ -1,4 +1,4 @@
-import { type Sheet, sheetToCsv } from "@plumbline/core/sheets";
+import { type Sheet, sheetToCsv, sheetToJson } from "@plumbline/core/sheets";
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { Link } from "wouter";
 import { useLanguage, useText } from "../ui/language.tsx";
@@ -24,10 +24,12 @@ interface ChartFrameProps {
   /** The question that the downloads ask: the same as the chart's. */
   readonly question: Question;
   /**
-   * Where the CSV comes from: the server's table for the question, or, where the page shows a part of the answer or filters it, the
-   * very sheet that is shown.
+   * Where the downloads come from: the server's answer to the question, or, where the page shows a part of the answer or filters it, the
+   * very sheet that is shown; the whole answer then stands beside them.
    */
   readonly csvOf?: "question" | "sheet";
+  /** Tells the files apart where one question has several charts. */
+  readonly part?: string;
   /** What was computed on this page and not by the server: both downloads are then made here, the CSV from the sheet. */
   readonly computed?: { readonly fileName: string; readonly json: () => unknown };
   /** Where its method is explained: an anchor of the data page, such as "overlap", or of this page, such as "#model". */
@@ -93,10 +95,11 @@ export function ChartFrame(props: ChartFrameProps) {
   );
 }
 
-function CsvLink({ csvOf = "question", question, sheet, computed }: ChartFrameProps) {
+function CsvLink(props: ChartFrameProps) {
+  const { csvOf = "question", question, sheet, computed } = props;
   const t = useText(frameMessages);
   const language = useLanguage();
-  const name = computed === undefined ? fileName(question, language) : `${computed.fileName}-${language}.csv`;
+  const name = `${fileName(props)}-${language}.csv`;
   if (csvOf === "question" && computed === undefined)
     return (
       <a href={apiAddress(question, language)} download={name}>
@@ -111,18 +114,29 @@ function CsvLink({ csvOf = "question", question, sheet, computed }: ChartFramePr
   );
 }
 
-function JsonLink({ question, computed }: ChartFrameProps) {
+function JsonLink(props: ChartFrameProps) {
+  const { csvOf = "question", question, sheet, computed } = props;
   const t = useText(frameMessages);
-  if (computed === undefined) return <a href={apiAddress(question)}>{t("json")}</a>;
-  const save = () =>
-    saveFile(`${computed.fileName}.json`, `${JSON.stringify(computed.json(), null, 2)}\n`, "application/json");
+  if (csvOf === "question" && computed === undefined) return <a href={apiAddress(question)}>{t("json")}</a>;
+  const save = () => {
+    const shown = computed === undefined ? { from: apiAddress(question), ...sheetToJson(sheet) } : computed.json();
+    saveFile(`${fileName(props)}.json`, `${JSON.stringify(shown, null, 2)}\n`, "application/json");
+  };
   return (
-    <button type="button" className="plain-button" onClick={save}>
-      {t("json")}
-    </button>
+    <>
+      <button type="button" className="plain-button" onClick={save}>
+        {t("json")}
+      </button>
+      {computed === undefined ? (
+        <>
+          {" · "}
+          <a href={apiAddress(question)}>{t("whole-answer")}</a>
+        </>
+      ) : null}
+    </>
   );
 }
 
-function fileName({ name, id }: Question, language: string): string {
-  return `plumbline-${name}${id === undefined ? "" : `-${id}`}-${language}.csv`;
+function fileName({ question: { name, id }, part, computed }: ChartFrameProps): string {
+  return computed?.fileName ?? ["plumbline", name, id, part].filter((piece) => piece !== undefined).join("-");
 }

@@ -1,6 +1,6 @@
 import type { EvidenceAnswer } from "@plumbline/core/contract";
 import { evidenceMessages } from "./evidence-messages.ts";
-import { useText } from "./language.tsx";
+import { useSay, useText } from "./language.tsx";
 import { Words } from "./words.tsx";
 import "./evidence.css";
 
@@ -25,15 +25,17 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
 
 function Place({ item }: { readonly item: EvidenceAnswer }) {
   const t = useText(evidenceMessages);
+  const say = useSay();
   return (
     <p className="evidence-place">
       {item.url === null ? (
-        <Words text={item.title} />
+        <Words text={say(item.titles)} />
       ) : (
         <a href={item.url} rel="noreferrer">
-          <Words text={item.title} />
+          <Words text={say(item.titles)} />
         </a>
       )}
+      <Printed title={item.title} shown={say(item.titles)} />
       {item.page === null ? "" : t("page", { page: item.page })}
       {item.section === null ? null : (
         <>
@@ -49,11 +51,23 @@ function Place({ item }: { readonly item: EvidenceAnswer }) {
           {item.cites.map((cited, index) => (
             <span key={cited.id}>
               {index === 0 ? " " : t("semicolon")}
-              <Words text={cited.title} />
+              <Words text={say(cited.titles)} />
+              <Printed title={cited.title} shown={say(cited.titles)} />
             </span>
           ))}
         </>
       )}
     </p>
+  );
+}
+
+/** The title as printed, beside the translation that is shown. */
+function Printed({ title, shown }: { readonly title: string; readonly shown: string }) {
+  if (title === shown) return null;
+  return (
+    <>
+      {" "}
+      <Words text={`[${title}]`} className="evidence-printed" />
+    </>
   );
 }

@@ -11,7 +11,7 @@ export const moneyMessages = messages({
   "layer-all": { en: "all sources", zh: "全部来源" },
   "layer-paper": { en: "the paper only", zh: "仅论文" },
   mode: { en: "Where nothing is known of an overlap", zh: "重叠情况不明时" },
-  "mode-default": { en: "rule O-D1", zh: "按规则O-D1" },
+  "mode-default": { en: "judge by payer and period (rule O-D1)", zh: "按出资方与期间判断（规则O-D1）" },
   "mode-strict": { en: "any two may overlap", zh: "一律视为可能重叠" },
   "mode-naive": { en: "none overlaps", zh: "一律视为不重叠" },
   "as-of": { en: "As of {date}", zh: "截至{date}" },

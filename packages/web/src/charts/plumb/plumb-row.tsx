@@ -27,6 +27,7 @@ const SHOWN = 2;
 /** The cells of one promise: whose it is, how much, the bar, and what is reported in words. */
 export function PlumbRowCells({ row, facts, names, ambiguous }: PlumbRowProps) {
   const t = useText(plumbMessages);
+  const say = useSay();
   const money = useMoneyWords();
   return (
     <>
@@ -38,6 +39,9 @@ export function PlumbRowCells({ row, facts, names, ambiguous }: PlumbRowProps) {
           <span className="soft">{t("no-amount")}</span>
         ) : (
           <FactButton fact={row.fact === null ? undefined : facts[row.fact]}>{money.stated(row.promised)}</FactButton>
+        )}
+        {row.kind === null || row.promised === null ? null : (
+          <span className="plumb-kind">{say(moneyKindTexts[row.kind].name)}</span>
         )}
       </div>
       <div className="plumb-track">
@@ -60,9 +64,11 @@ function Name({ row, names, ambiguous }: Omit<PlumbRowProps, "facts">) {
     const name = names.get(id);
     return name === undefined ? [] : [name];
   });
+  const name = say(row.initiative.name);
+  const shortName = say(row.initiative.shortName);
   const isPart = row.depth > 0 && payers !== "" && !ambiguous;
   const meta = [
-    ...(row.depth === 0 && ambiguous ? [say(row.label)] : []),
+    ...(row.depth > 0 ? [] : ambiguous ? [shortName] : spellsOut(shortName, name) ? [name] : []),
     ...(row.depth > 0 || payers === "" ? [] : [payers]),
     ...(row.window === null ? [] : [dateText(row.window, language)]),
     ...(row.succeededBy === null ? [] : [t("succeeded-by", { name: say(row.succeededBy.shortName) })]),
@@ -71,12 +77,17 @@ function Name({ row, names, ambiguous }: Omit<PlumbRowProps, "facts">) {
   return (
     <>
       <Link href={href(`/initiatives/${row.initiative.id}`)}>
-        {row.depth === 0 ? say(row.initiative.shortName) : isPart ? t("of-which", { name: payers }) : say(row.label)}
+        {row.depth === 0 && !ambiguous ? shortName : isPart ? t("of-which", { name: payers }) : say(row.label)}
       </Link>{" "}
       {row.layer === "paper" ? null : <LayerMark layer={row.layer} />}
       <span className="plumb-meta">{meta.join(" · ")}</span>
     </>
   );
+}
+
+/** An abbreviation says little to those who do not know it. */
+function spellsOut(shortName: string, name: string): boolean {
+  return shortName !== name && /^[A-Z0-9+]+$/.test(shortName);
 }
 
 function Bar({ row, facts }: Omit<PlumbRowProps, "names" | "ambiguous">) {

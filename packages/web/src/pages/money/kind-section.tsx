@@ -50,6 +50,7 @@ export function KindSection({ kind, answer, query }: KindSectionProps) {
       label={t("label")}
       sheet={sheet}
       csvOf="sheet"
+      part={kind.kind}
       question={{ name: "ledger", query }}
       method="overlap"
       interactive

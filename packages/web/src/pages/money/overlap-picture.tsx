@@ -85,7 +85,7 @@ function Row({ row, facts, labels, currency, scale }: RowProps) {
   const { entry } = row;
   const fact = facts[entry.id];
   const label = labels[entry.id] ?? fact?.label;
-  const side = fact?.initiative?.side ?? "other";
+  const side = fact?.side ?? "other";
   const converted = entry.converted;
   return (
     <>

@@ -25,6 +25,7 @@ export function KindsChart({ answer, query }: { readonly answer: OverviewAnswer;
       label={t("kinds-label")}
       sheet={sheet}
       csvOf="sheet"
+      part="kinds"
       question={{ name: "overview", query }}
       method="overlap"
       interactive

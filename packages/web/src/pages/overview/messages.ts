@@ -51,6 +51,10 @@ export const pageMessages = messages({
   "unnamed-headline": { en: "{whole}: {part} of it has no name to it", zh: "{whole}：其中{part}未指明由谁承担" },
   "unnamed-headline-open": { en: "{whole}: the part that nobody has named", zh: "{whole}：未指明的部分" },
   "unnamed-how": {
+    en: "The whole ({whole}, {kind}), less the parts that members have announced: by the paper alone, and with every later source.",
+    zh: "总额（{whole}，{kind}）减去各成员已宣布的部分：先仅按论文，再加入此后的全部来源。",
+  },
+  "unnamed-how-open": {
     en: "The whole, less the parts that members have announced: by the paper alone, and with every later source.",
     zh: "总额减去各成员已宣布的部分：先仅按论文，再加入此后的全部来源。",
   },

@@ -1,4 +1,5 @@
 import type { OverviewAnswer } from "@plumbline/core/contract";
+import { moneyKindTexts } from "@plumbline/core/money";
 import { unnamedSheet } from "@plumbline/core/sheets";
 import { FactButton } from "../../charts/fact-panel.tsx";
 import { ChartFrame } from "../../charts/frame.tsx";
@@ -38,10 +39,15 @@ function UnnamedChart({
           ? t("unnamed-headline-open", { whole: name })
           : t("unnamed-headline", { whole: name, part: money.distinct(paper, currency) })
       }
-      how={t("unnamed-how")}
+      how={
+        fact === undefined
+          ? t("unnamed-how-open")
+          : t("unnamed-how", { whole: money.stated(fact.original), kind: say(moneyKindTexts[fact.kind].name) })
+      }
       label={t("unnamed-label", { whole: name })}
       sheet={unnamedSheet({ unnamed: [whole], currency })}
       csvOf="sheet"
+      part={`unnamed-${whole.whole}`}
       question={{ name: "overview", query }}
       method="unnamed-part"
       interactive
@@ -75,7 +81,7 @@ function UnnamedChart({
                       const part = facts[id];
                       return part === undefined ? null : (
                         <li key={id}>
-                          <FactButton fact={part}>{say(part.label)}</FactButton>
+                          <FactButton fact={part}>{say(part.label)}</FactButton> {money.stated(part.original)}
                         </li>
                       );
                     })}

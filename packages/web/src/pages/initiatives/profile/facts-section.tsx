@@ -13,24 +13,22 @@ import { profileMessages } from "./messages.ts";
 export function FactsSection({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
   const t = useText(profileMessages);
   return (
-    <div id="facts">
-      <ChartFrame
-        headline={t("facts")}
-        how={t("facts-how")}
-        label={t("facts-label")}
-        sheet={profileSheet(profile)}
-        question={{ name: "profile", id: profile.initiative.id, query }}
-        method="register"
-        viewName={t("amounts")}
-        interactive
-      >
-        <div className="profile-facts">
-          {profile.facts.map((fact) => (
-            <FactCard key={fact.id} fact={fact} here />
-          ))}
-        </div>
-      </ChartFrame>
-    </div>
+    <ChartFrame
+      headline={t("facts")}
+      how={t("facts-how")}
+      label={t("facts-label")}
+      sheet={profileSheet(profile)}
+      question={{ name: "profile", id: profile.initiative.id, query }}
+      method="register"
+      viewName={t("amounts")}
+      interactive
+    >
+      <div className="profile-facts">
+        {profile.facts.map((fact) => (
+          <FactCard key={fact.id} fact={fact} here />
+        ))}
+      </div>
+    </ChartFrame>
   );
 }
 

@@ -2,15 +2,15 @@ import type { ProfileAnswer } from "@plumbline/core/contract";
 import { initiativeKindNames, stateNames } from "@plumbline/core/sheets";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
-import { PlumbPicture } from "../../../charts/plumb/plumb-picture.tsx";
 import { dateText } from "../../../ui/date-text.ts";
 import { EvidenceList } from "../../../ui/evidence.tsx";
 import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
 import { useHref } from "../../../ui/links.ts";
 import type { Query } from "../../../ui/question.ts";
 import { EventRow } from "../event-row.tsx";
+import { DeliverySection } from "./delivery-section.tsx";
 import { Conflicts, FactsSection } from "./facts-section.tsx";
-import { Ladder } from "./ladder.tsx";
+import { LadderSection } from "./ladder.tsx";
 import { profileMessages } from "./messages.ts";
 import { SeriesTables } from "./series.tsx";
 import { ClaimList, Notes, RelationList, Statements, ThenAndNow } from "./words.tsx";
@@ -38,7 +38,6 @@ interface Section {
 /** Everything the register holds of one initiative. */
 export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
   const t = useText(profileMessages);
-  const facts = Object.fromEntries(profile.facts.map((fact) => [fact.id, fact]));
   const named = [
     ...new Map(
       [profile.initiative, ...profile.relations.map((relation) => relation.other)].map((one) => [one.id, one]),
@@ -49,22 +48,14 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
     {
       id: "delivery",
       filled: profile.rows.length > 0,
-      content: (
-        <>
-          <p className="frame-how">{t("delivery-how")}</p>
-          <PlumbPicture rows={profile.rows} facts={facts} />
-        </>
-      ),
+      framed: true,
+      content: <DeliverySection profile={profile} query={query} />,
     },
     {
       id: "ladder",
       filled: profile.facts.length > 0,
-      content: (
-        <>
-          <p className="frame-how">{t("ladder-how")}</p>
-          <Ladder profile={profile} />
-        </>
-      ),
+      framed: true,
+      content: <LadderSection profile={profile} query={query} />,
     },
     { id: "conflicts", filled: profile.conflicts.length > 0, content: <Conflicts profile={profile} /> },
     {
@@ -106,7 +97,9 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
       {sections.map((section) =>
         section.filled ? (
           section.framed === true ? (
-            <div key={section.id}>{section.content}</div>
+            <div key={section.id} id={section.id}>
+              {section.content}
+            </div>
           ) : (
             <section key={section.id} id={section.id} aria-labelledby={`${section.id}-title`}>
               <h2 id={`${section.id}-title`}>{t(section.id)}</h2>

@@ -1,21 +1,35 @@
 import type { ProfileAnswer } from "@plumbline/core/contract";
 import { moneyKindTexts } from "@plumbline/core/money";
-import { missingNames } from "@plumbline/core/sheets";
+import { ladderSheet, missingNames } from "@plumbline/core/sheets";
+import { useMemo } from "react";
 import { FactButton } from "../../../charts/fact-panel.tsx";
+import { ChartFrame } from "../../../charts/frame.tsx";
 import { useSay, useText } from "../../../ui/language.tsx";
-import { useMoneyWords } from "../../../ui/money-words.ts";
+import type { Query } from "../../../ui/question.ts";
 import { profileMessages } from "./messages.ts";
 
+type Rung = ProfileAnswer["ladder"][number];
+
 /** The fourteen kinds of money as rungs: known, bounded, or missing with its reason. */
-export function Ladder({ profile }: { readonly profile: ProfileAnswer }) {
+export function LadderSection({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
   const t = useText(profileMessages);
   const say = useSay();
-  const money = useMoneyWords();
+  const sheet = useMemo(() => ladderSheet(profile), [profile]);
+  const found = profile.ladder.filter((rung) => rung.state !== "missing").length;
   return (
-    <ol className="ladder" aria-label={t("ladder-label")}>
-      {profile.ladder.map((rung) => {
-        const fact = profile.facts.find((one) => one.id === rung.facts[0]);
-        return (
+    <ChartFrame
+      headline={t("ladder-found", { found, all: profile.ladder.length })}
+      how={t("ladder-how")}
+      label={t("ladder-label")}
+      sheet={sheet}
+      csvOf="sheet"
+      part="ladder"
+      question={{ name: "profile", id: profile.initiative.id, query }}
+      method="kinds"
+      interactive
+    >
+      <ol className="ladder">
+        {profile.ladder.map((rung) => (
           <li key={rung.kind} className={`is-${rung.state}`}>
             <span className="ladder-kind" title={say(moneyKindTexts[rung.kind].meaning)}>
               {say(moneyKindTexts[rung.kind].name)}
@@ -24,15 +38,26 @@ export function Ladder({ profile }: { readonly profile: ProfileAnswer }) {
               className={rung.state === "missing" ? "ladder-rung hatch" : `ladder-rung side-${profile.initiative.side}`}
             />
             <span className="ladder-words">
-              {rung.low === null ? (
-                <span className="soft">{rung.reason === null ? say(rung.text) : say(missingNames[rung.reason])}</span>
-              ) : (
-                <FactButton fact={fact}>{money.range(rung.low, rung.high, profile.currency)}</FactButton>
-              )}
+              <Amount rung={rung} profile={profile} />
             </span>
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+    </ChartFrame>
   );
+}
+
+/** What is known of a kind: the one fact behind it opens from here, several are listed below. */
+function Amount({ rung, profile }: { readonly rung: Rung; readonly profile: ProfileAnswer }) {
+  const t = useText(profileMessages);
+  const say = useSay();
+  if (rung.low === null)
+    return <span className="soft">{say(rung.reason === null ? rung.text : missingNames[rung.reason])}</span>;
+  if (rung.facts.length > 1)
+    return (
+      <>
+        {say(rung.text)} <a href="#facts">{t("ladder-facts", { count: rung.facts.length })}</a>
+      </>
+    );
+  return <FactButton fact={profile.facts.find((fact) => fact.id === rung.facts[0])}>{say(rung.text)}</FactButton>;
 }

@@ -27,7 +27,20 @@ export const profileMessages = messages({
     zh: "深色竖线为承诺额；期间、范围和种类均相符的已报告金额以色条表示。",
   },
   "delivery-label": { en: "Promises and what is reported towards them", zh: "各项承诺与已报告金额" },
-  ladder: { en: "The ladder: what is known of each kind of money", zh: "资金阶梯：各类资金所知情况" },
+  ladder: { en: "The ladder of kinds", zh: "资金阶梯" },
+  "delivery-met": {
+    en: "Promise against delivery: {met} of {all} can be held against a report",
+    zh: "承诺与兑现：{all}项中，{met}项可与报告对照",
+  },
+  "delivery-none": {
+    en: "Promise against delivery: no report found that any of it can be held against",
+    zh: "承诺与兑现：尚无可与之对照的报告",
+  },
+  "ladder-found": {
+    en: "The ladder: {found} of {all} kinds of money are known",
+    zh: "资金阶梯：{all}类资金中，{found}类有数据",
+  },
+  "ladder-facts": { en: "from {count} amounts", zh: "由{count}项金额得出" },
   "ladder-how": {
     en: "From what is needed to what is spent. A hatched rung is one that nobody has published.",
     zh: "自所需至实付逐级排列。带斜线者为无人公布。",
