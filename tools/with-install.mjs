@@ -19,7 +19,8 @@ if (!installed) {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const done = spawnSync(npm, ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    // npm talks on stdout; a command's stdout is its answer and nothing else.
+    stdio: ["ignore", 2, "inherit"],
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {

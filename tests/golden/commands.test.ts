@@ -95,6 +95,36 @@ test("ledger: exit 1 where facts contradict each other, with a smallest set of t
   expect(kind?.contradictions[0]).toContain("m04");
 });
 
+test("I16: before the first exchange rate an amount is left out by name, and the sums are floors, never 0 to 0", async () => {
+  const { documents } = await run(
+    "ledger",
+    "--json",
+    "--currency",
+    "EUR",
+    "--as-of",
+    "2016-06-01",
+    "--initiative",
+    "eu-aitf",
+    "--register",
+    registerWith("reference/exchange-rates.csv", (text) =>
+      text.replaceAll(/^USD.*$/gm, "").replaceAll(/^EUR,(19|200|201).*\n/gm, ""),
+    ),
+  );
+  for (const kind of (
+    documents[0] as {
+      kinds: {
+        coverage: { live: number; counted: number };
+        gross: { high: string | null };
+        distinct: { status: string };
+      }[];
+    }
+  ).kinds) {
+    if (kind.coverage.counted === kind.coverage.live) continue;
+    expect(kind.gross.high).toBeNull();
+    expect(kind.distinct.status).toBe("at-least");
+  }
+});
+
 test("table check private-investment: exactly one suspect, exit 1; a sound table exits 0", async () => {
   const { code, documents } = await run("table", "check", "private-investment", "--json");
   expect(code).toBe(1);
@@ -134,6 +164,7 @@ test("claims: exit 0 as reviewed; exit 1 when a changed table moves a verdict", 
 describe("wrong use exits 2 and says what to do", () => {
   test.each([
     [["ledger", "--initiative", "no-such-thing"], "no-such-thing"],
+    [["ledger", "--currency", "XXX"], "XXX"],
     [["table", "check", "no-such-table"], "private-investment"],
   ])("%s", async (argv, hint) => {
     const { code, said } = await run(...argv);

@@ -1,7 +1,9 @@
-import type { LedgerMode } from "@plumbline/core/ledger";
+import type { Bilingual } from "@plumbline/core/evidence";
+import type { LedgerAnswer, LedgerMode } from "@plumbline/core/ledger";
 import { moneyText } from "@plumbline/core/language";
 import { type MoneyKind, moneyKindTexts } from "@plumbline/core/money";
 import { type Observatory, openObservatory } from "../platform/observatory.ts";
+import { unknownCurrency } from "../routes/problem.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
 
@@ -27,10 +29,20 @@ export async function ledgerCommand(speaker: Speaker, options: LedgerCommandOpti
       });
       return exitCodes.wrongUse;
     }
+    if (!observatory.knowsCurrency(options.currency)) {
+      const { detail, next } = unknownCurrency(options.currency);
+      speaker.say({ en: `${detail.en} ${next.en}`, zh: `${detail.zh}${next.zh}` });
+      return exitCodes.wrongUse;
+    }
     const { initiative: initiatives = [], kind, layer, asOf, currency, mode } = options;
     const answer = observatory.ledger({ initiatives, kind, layer, asOf, currency, mode });
     if (speaker.json) speaker.document(answer);
-    else {
+    else if (answer.kinds.length === 0) {
+      speaker.say({
+        en: "The register has no amounts of this kind for what was asked.",
+        zh: "登记册中没有符合所问条件的金额。",
+      });
+    } else {
       const { language } = speaker;
       const words = {
         en: {
@@ -60,10 +72,7 @@ export async function ledgerCommand(speaker: Speaker, options: LedgerCommandOpti
           ]),
         ),
       );
-      speaker.say({
-        en: `As of ${answer.asOf}, at the rates of ${answer.rateDate}.`,
-        zh: `截至${answer.asOf}，按${answer.rateDate}的汇率。`,
-      });
+      speaker.say(ratesText(answer));
     }
     return answer.kinds.some(({ distinct }) => distinct.status === "contradiction")
       ? exitCodes.findings
@@ -71,6 +80,17 @@ export async function ledgerCommand(speaker: Speaker, options: LedgerCommandOpti
   } finally {
     observatory.close();
   }
+}
+
+/** The day, and the rates' own periods where they are older than it. */
+function ratesText({ asOf, rates }: LedgerAnswer): Bilingual {
+  const stale = [...new Set(rates.filter((rate) => rate.stale).map(({ date }) => date))].toSorted();
+  if (stale.length === 0)
+    return { en: `As of ${asOf}, at that day's rates.`, zh: `截至${asOf}，按当日所属期间的汇率。` };
+  return {
+    en: `As of ${asOf}; the last published rates are of ${stale.join(", ")}.`,
+    zh: `截至${asOf}；最后公布的汇率为${stale.join("、")}。`,
+  };
 }
 
 function unknownInitiatives(observatory: Observatory, asked: readonly string[]): string[] {

@@ -41,3 +41,15 @@ export function unknownId(what: Bilingual, id: string): Problem {
     { en: "Look for it in the list, or check the address.", zh: "请在列表中查找，或检查网址。" },
   );
 }
+
+/** No exchange rate of this currency is known at any date. */
+export function unknownCurrency(currency: string): Problem {
+  return new Problem(
+    400,
+    { en: `There is no exchange rate for ${currency}.`, zh: `没有 ${currency} 的汇率。` },
+    {
+      en: "Ask in a currency of register/reference/exchange-rates.csv, such as USD, EUR or CNY.",
+      zh: "请改用 register/reference/exchange-rates.csv 中的货币，如 USD、EUR、CNY。",
+    },
+  );
+}

@@ -7,6 +7,7 @@ import type { AnswerEntry, Because, Distinct, Finding, KindAnswer, LedgerAnswer,
 import { type Bounds, joinBounds, type Solved, solveStakes } from "./pieces.ts";
 import { restatementGaps } from "./restatements.ts";
 import { rulesUsed } from "./rules-used.ts";
+import type { Stake } from "./stake.ts";
 
 /**
  * How much different money the entries announce, and why: for each kind, basis and perspective the plain sum (gross) beside the least and the
@@ -75,7 +76,17 @@ function answerGroup(
   const asked = group.stakes.filter(({ entry }) => options.select?.has(entry.id) ?? true);
   const counted = asked.filter(({ chosen }) => chosen);
   const findings = findingsOf(group, all, solved, bounds, contradictions, prepared, options);
-  const distinct = distinctText(bounds, converter.text);
+  // An entry without a rate may be any amount: the plain sum has no ceiling, nor has the other unless a counted whole holds it (O-X4, I16).
+  const uncounted = asked.filter(({ chosen }) => !chosen);
+  const partial = uncounted.length > 0;
+  const open = uncounted.some(({ entry }) => !insideCounted(entry.id, counted, group.relations));
+  const whole = distinctText(bounds, converter.text);
+  const distinct: Distinct =
+    open && whole.status === "bounded" ? { low: whole.low, high: null, status: "at-least" } : whole;
+  const gross = grossOf(
+    counted.flatMap(({ money }) => (money === null ? [] : [money])),
+    converter.text,
+  );
   const entries = answerEntries(group, solved, all, prepared)
     .filter(({ id }) => options.select?.has(id) ?? true)
     .sort((a, b) => (a.announced < b.announced ? -1 : a.announced > b.announced ? 1 : a.id < b.id ? -1 : 1));
@@ -83,12 +94,11 @@ function answerGroup(
     kind: group.kind,
     basis: group.basis,
     perspective: group.perspective,
-    gross: grossOf(
-      counted.flatMap(({ money }) => (money === null ? [] : [money])),
-      converter.text,
-    ),
+    gross: partial ? { ...gross, high: null } : gross,
     distinct,
-    because: reasons.map((reason) => becauseText(reason, converter.text)),
+    because: reasons
+      .filter(({ bound }) => bound === "low" || !open)
+      .map((reason) => becauseText(reason, converter.text)),
     contradictions: contradictions.map(({ facts }) => facts),
     coverage: { live: asked.length, counted: counted.length },
     relations: group.relations
@@ -98,6 +108,24 @@ function answerGroup(
     findings,
     entries,
   };
+}
+
+/** Whether a binding chain of wholes leads from an entry to one that is counted and has an upper bound. */
+function insideCounted(id: string, counted: readonly Stake[], relations: readonly LedgerRelation[]): boolean {
+  const bounded = new Set(
+    counted.flatMap(({ entry, money }) => (money === null || money.high === null ? [] : [entry.id])),
+  );
+  const seen = new Set([id]);
+  const queue = [id];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop())
+    for (const relation of relations) {
+      if (relation.type !== "part-of" || !binds(relation) || relation.part !== next || seen.has(relation.whole))
+        continue;
+      if (bounded.has(relation.whole)) return true;
+      seen.add(relation.whole);
+      queue.push(relation.whole);
+    }
+  return false;
 }
 
 function contradictionsOf(solved: Solved, group: Group, prepared: Prepared): readonly Contradiction[] {

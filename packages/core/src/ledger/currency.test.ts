@@ -112,9 +112,20 @@ test("O-X4: an entry without a rate is listed, counted nowhere, and still ties i
     leftOut: "no-exchange-rate",
   });
   expect(answer.coverage).toEqual({ live: 3, counted: 2 });
-  expect(answer.gross).toEqual({ low: "140", high: "140" });
+  expect(answer.gross).toEqual({ low: "140", high: null });
   expect(answer.distinct).toEqual({ low: "100", high: "100", status: "bounded" });
   expect(answer.rules).toContain("O-X4");
+});
+
+test("O-X4, I16: an entry without a rate that nothing holds leaves both sums without an upper bound, never 0", () => {
+  const answer = only([entry("a", 50), entry("b", 0, { amount: amount(60, "XXX") })], []);
+  expect(answer.gross).toEqual({ low: "50", high: null });
+  expect(answer.distinct).toEqual({ low: "50", high: null, status: "at-least" });
+  expect(only([entry("b", 0, { amount: amount(60, "XXX") })], []).distinct).toEqual({
+    low: "0",
+    high: null,
+    status: "at-least",
+  });
 });
 
 test("O-X4: a stated limit without a rate is left aside and reported", () => {

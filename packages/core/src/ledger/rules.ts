@@ -67,8 +67,8 @@ export const ledgerRules = {
     zh: "超出最后公布日期的，沿用最后一次公布的汇率，并予标注。",
   },
   "O-X4": {
-    en: "An amount without an exchange rate is listed and left out of the sum; what is stated of it still holds.",
-    zh: "没有汇率的款项列出但不计入总额；关于它的各项关系仍然有效。",
+    en: "An amount without an exchange rate is listed and left out of the sum, which then has no upper bound; what is stated of it still holds.",
+    zh: "没有汇率的款项列出但不计入总额，总额因而没有上限；关于它的各项关系仍然有效。",
   },
   "O-X5": {
     en: "A contradiction across currencies is tried again at the rates of the day its newest amount was announced.",
