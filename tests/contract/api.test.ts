@@ -14,7 +14,7 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "/overview",
     "/overview?layer=paper&currency=EUR&asOf=2022-08-15&mode=strict",
     "/overview?asOf=2012-01-01",
-    "/overview?currency=XXX",
+    "/overview?currency=HRK&asOf=2022-08-15",
   ],
   "/overview.csv": ["/overview.csv?lang=zh"],
   "/ledger": [
@@ -114,6 +114,7 @@ describe("what is not well formed is refused with a problem that says what to do
     ["/overview?asOf=soon", 400],
     ["/overview?asOf=2024", 400],
     ["/overview?currency=dollars", 400],
+    ["/overview?currency=XXX", 400],
     ["/overview?mode=optimistic", 400],
     ["/overview?unknown=1", 400],
     ["/ledger?initiative=../../etc/passwd", 400],

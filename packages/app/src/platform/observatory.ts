@@ -28,7 +28,7 @@ import type { LedgerAnswer } from "@plumbline/core/ledger";
 import { ledgerInputs, type Verdict } from "@plumbline/core/register";
 import { checkTable } from "@plumbline/core/tables";
 import { type FlowsQuestion, openStore } from "@plumbline/store";
-import { unknownId } from "../routes/problem.ts";
+import { unknownCurrency, unknownId } from "../routes/problem.ts";
 import { readChecked, storeFindings } from "./checked-register.ts";
 import { contentHash } from "./content-hash.ts";
 import { futuresWorldOf } from "./futures-world.ts";
@@ -62,6 +62,8 @@ export interface Observatory {
   readonly datasets: () => contract.DatasetsAnswer;
   readonly futuresWorld: () => contract.FuturesWorldAnswer;
   readonly findings: () => contract.FindingsAnswer;
+  /** Whether any exchange rate of a currency is known. */
+  readonly knowsCurrency: (currency: string) => boolean;
   readonly close: () => void;
 }
 
@@ -79,12 +81,11 @@ export async function openObservatory(root: string): Promise<Observatory> {
   };
   const newestOf = (layer: MoneyView["layer"]) => ledgerDates(tools.inputs[layer]).at(-1) ?? "2022-08-15";
   const newestFact = newestOf("all");
-  const view = ({ layer = "all", asOf, currency = "USD", mode = "default" }: AskedView): MoneyView => ({
-    layer,
-    asOf: asOf ?? newestOf(layer),
-    currency,
-    mode,
-  });
+  const knowsCurrency = (currency: string) => tools.rates.rate(currency, "2100-01-01") !== null;
+  const view = ({ layer = "all", asOf, currency = "USD", mode = "default" }: AskedView): MoneyView => {
+    if (!knowsCurrency(currency)) throw unknownCurrency(currency);
+    return { layer, asOf: asOf ?? newestOf(layer), currency, mode };
+  };
   const hash = contentHash([root]).slice(0, 12);
   const { version: software } = JSON.parse(readFileSync(join(repositoryRoot, "package.json"), "utf8")) as {
     version: string;
@@ -146,6 +147,7 @@ export async function openObservatory(root: string): Promise<Observatory> {
     datasets: () => datasetsAnswerOf(register, countLines(root)),
     futuresWorld: () => futuresWorldOf(root, register),
     findings: () => ({ findings: allFindings }),
+    knowsCurrency,
     close: () => store.close(),
   };
 }
