@@ -182,6 +182,8 @@ export const profileAnswer = z.object({
   ladder: z.array(ladderRung),
   rows: z.array(plumbRow),
   facts: z.array(factPart),
+  /** Facts of other initiatives that rows and conflicts name. */
+  others: z.record(z.string(), factPart),
   events: z.array(eventPart),
   statements: z.array(
     z.object({

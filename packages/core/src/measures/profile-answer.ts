@@ -4,7 +4,7 @@ import type { Dossier, Series, Verdict } from "../register/index.ts";
 import { comparisonsIn } from "./comparisons.ts";
 import { conflictsAmong } from "./conflicts.ts";
 import { evidenceAnswer, noteAnswer } from "./evidence-answer.ts";
-import { factAnswer } from "./fact-answer.ts";
+import { factAnswer, factAnswers } from "./fact-answer.ts";
 import { initiativeRef, initiativeSummary } from "./initiative-answers.ts";
 import { ladderOf } from "./ladder.ts";
 import { conversionOf, countedIn, ledgerOf, type MoneyTools, type MoneyView } from "./money-view.ts";
@@ -24,6 +24,15 @@ export function profileAnswerOf(
   const conversion = conversionOf(ledger, tools.rates);
   const own = new Set(dossier.money.map(({ id }) => id));
   const { current, paper } = dossier.status;
+  const rows = plumbRows(
+    { index, conversion, counted: countedIn(ledger), comparisons: comparisonsIn(tools, view) },
+    (owner) => owner?.id === dossier.id,
+  );
+  const conflicts = conflictsAmong(index, own);
+  const named = [
+    ...rows.flatMap((row) => row.outturns.map(({ fact }) => fact)),
+    ...conflicts.flatMap(({ facts }) => facts),
+  ];
   return {
     initiative: initiativeSummary(index, dossier),
     names: { nameEnInPaper: dossier.nameEnInPaper ?? dossier.named !== undefined, aliases: dossier.aliases },
@@ -43,14 +52,16 @@ export function profileAnswerOf(
     currency: view.currency,
     asOf: view.asOf,
     ladder: ladderOf(index, tools, view, dossier.id),
-    rows: plumbRows(
-      { index, conversion, counted: countedIn(ledger), comparisons: comparisonsIn(tools, view) },
-      (owner) => owner?.id === dossier.id,
-    ),
+    rows,
     facts: dossier.money.flatMap(({ id }) => {
       const owned = index.facts.get(id);
       return owned === undefined ? [] : [factAnswer(index, owned, conversion)];
     }),
+    others: factAnswers(
+      index,
+      named.filter((id) => !own.has(id)),
+      conversion,
+    ),
     events: [...index.events.values()]
       .filter(({ initiative, value }) => initiative?.id === dossier.id || value.alsoConcerns.includes(dossier.id))
       .map((owned) => eventAnswer(index, owned))
@@ -63,7 +74,7 @@ export function profileAnswerOf(
       evidence: statement.evidence.map((evidence) => evidenceAnswer(index, evidence)),
     })),
     claims: claimsAbout(index, dossier, verdicts),
-    conflicts: conflictsAmong(index, own),
+    conflicts,
     notes: notesAbout(index, dossier),
     series: index.register.series
       .filter(({ value }) => value.initiative === dossier.id)

@@ -80,7 +80,7 @@ function Name({ row, names, ambiguous }: Omit<PlumbRowProps, "facts">) {
         {row.depth === 0 && !ambiguous ? shortName : isPart ? t("of-which", { name: payers }) : say(row.label)}
       </Link>{" "}
       {row.layer === "paper" ? null : <LayerMark layer={row.layer} />}
-      <span className="plumb-meta">{meta.join(" · ")}</span>
+      <span className="plumb-meta">{meta.join("\u00A0· ")}</span>
     </>
   );
 }

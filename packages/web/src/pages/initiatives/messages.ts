@@ -57,6 +57,13 @@ export const timelineMessages = messages({
     zh: "每个标记为一个事件，按开始年份排列，颜色表示所属一方。点选年份可跳转。",
   },
   label: { en: "Events by year", zh: "各年事件" },
+  "headline-none": { en: "No event to show", zh: "没有可显示的事件" },
+  search: { en: "Search events", zh: "检索事件" },
+  "nothing-found": {
+    en: "No event matches. Clear the filters, move the date, or search with fewer letters.",
+    zh: "没有符合条件的事件。请清除筛选、调整日期，或减少检索字词。",
+  },
+  later: { en: "{count} events after {date} are left out.", zh: "{date}之后的{count}个事件未列出。" },
   layer: { en: "Who says so", zh: "出自" },
   "go-to": { en: "{year}: {count} events", zh: "{year}年：{count}个事件" },
   evidence: { en: "Source", zh: "出处" },

@@ -3,6 +3,7 @@ import { nameOf, relationNames, relationsSheet } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
+import { SideKey } from "../../charts/side-key.tsx";
 import { Answered } from "../../ui/answered.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
@@ -50,6 +51,7 @@ function Graph({ answer }: { readonly answer: RelationsAnswer }) {
       viewName={tabs("relations")}
       interactive
     >
+      <SideKey sides={new Set(layout.placed.map(({ node }) => node.side))} />
       <ul className="relation-key">
         {relationGroups.map((group) => (
           <li key={group}>

@@ -2,10 +2,12 @@ import type { TimelineAnswer } from "@plumbline/core/contract";
 import { idsOf, layerNames, sideNames, timelineSheet } from "@plumbline/core/sheets";
 import { useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
-import { freeText, maybeOneOf, useAddressState } from "../../ui/address.ts";
+import { SideKey } from "../../charts/side-key.tsx";
+import { freeText, lens, maybeOneOf, useAddressState } from "../../ui/address.ts";
 import { Answered } from "../../ui/answered.tsx";
 import { Pick, SearchBox } from "../../ui/choice.tsx";
-import { useSay, useText } from "../../ui/language.tsx";
+import { dateText } from "../../ui/date-text.ts";
+import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
 import { EventRow, sideOf } from "./event-row.tsx";
@@ -15,7 +17,12 @@ import { YearStrip } from "./year-strip.tsx";
 import { yearOf, yearsOf } from "./years.ts";
 import "./timeline.css";
 
-const fields = { q: freeText, side: maybeOneOf(idsOf(sideNames)), source: maybeOneOf(idsOf(layerNames)) } as const;
+const fields = {
+  q: freeText,
+  side: maybeOneOf(idsOf(sideNames)),
+  source: maybeOneOf(idsOf(layerNames)),
+  asOf: lens.asOf,
+} as const;
 
 export default function Timeline() {
   const t = useText(timelineMessages);
@@ -52,6 +59,7 @@ function Events({ answer }: { readonly answer: TimelineAnswer }) {
       .filter(
         (event) =>
           (words === "" || `${event.label.en} ${event.label.zh}`.toLowerCase().includes(words)) &&
+          (state.asOf === null || event.earliest <= state.asOf) &&
           (state.source === null || event.layer === state.source) &&
           (state.side === null ||
             event.initiatives.some((id) => answer.initiatives.find((one) => one.id === id)?.side === state.side) ||
@@ -60,11 +68,14 @@ function Events({ answer }: { readonly answer: TimelineAnswer }) {
       .toSorted((a, b) => a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest));
   }, [answer, state]);
   const sheet = useMemo(() => timelineSheet({ events: shown, initiatives: answer.initiatives }), [shown, answer]);
+  const language = useLanguage();
+  const { asOf } = state;
+  const later = asOf === null ? 0 : answer.events.filter((event) => event.earliest > asOf).length;
   const byYear = Map.groupBy(shown, yearOf);
   const peak = [...byYear].toSorted((a, b) => b[1].length - a[1].length)[0];
   return (
     <ChartFrame
-      headline={peak === undefined ? t("title-asking") : t("headline", { count: peak[1].length, peak: peak[0] })}
+      headline={peak === undefined ? t("headline-none") : t("headline", { count: peak[1].length, peak: peak[0] })}
       how={t("how")}
       label={t("label")}
       sheet={sheet}
@@ -75,7 +86,15 @@ function Events({ answer }: { readonly answer: TimelineAnswer }) {
       controls={<Filters />}
       interactive
     >
-      {shown.length === 0 ? <p>{tabs("nothing-found")}</p> : null}
+      {shown.length === 0 ? (
+        <p>
+          {t("nothing-found")} <Clear />
+        </p>
+      ) : null}
+      {asOf === null || later === 0 ? null : (
+        <p className="soft">{t("later", { count: later, date: dateText(asOf, language) })}</p>
+      )}
+      <SideKey sides={new Set(shown.map((event) => sideOf(event, answer.initiatives)))} />
       <YearStrip events={shown} years={yearsOf(answer.events)} initiatives={answer.initiatives} />
       {[...byYear].map(([year, events]) => (
         <section key={year} className="event-year" id={`year-${year}`} aria-label={String(year)}>
@@ -99,7 +118,7 @@ function Filters() {
   const all = { value: "", label: t("all") } as const;
   return (
     <div className="choices">
-      <SearchBox label={t("search")} value={state.q} onChange={(q) => change({ q }, { replace: true })} />
+      <SearchBox label={own("search")} value={state.q} onChange={(q) => change({ q }, { replace: true })} />
       <Pick
         label={t("side")}
         value={state.side ?? ""}
@@ -113,5 +132,19 @@ function Filters() {
         onChange={(value) => change({ source: value === "" ? null : value })}
       />
     </div>
+  );
+}
+
+function Clear() {
+  const t = useText(pageMessages);
+  const [, change] = useAddressState(fields);
+  return (
+    <button
+      type="button"
+      className="plain-button"
+      onClick={() => change({ q: "", side: null, source: null, asOf: null })}
+    >
+      {t("clear")}
+    </button>
   );
 }

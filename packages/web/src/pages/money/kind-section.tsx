@@ -2,8 +2,10 @@ import type { LedgerPageAnswer } from "@plumbline/core/contract";
 import { moneyKindTexts } from "@plumbline/core/money";
 import { ledgerSheet } from "@plumbline/core/sheets";
 import { useMemo } from "react";
+import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
+import { useHref } from "../../ui/links.ts";
 import { useMoneyWords } from "../../ui/money-words.ts";
 import type { Query } from "../../ui/question.ts";
 import { useKindName } from "./kind-name.ts";
@@ -12,6 +14,9 @@ import { pageMessages } from "./messages.ts";
 import type { LedgerKind } from "./overlap-order.ts";
 import { OverlapPicture } from "./overlap-picture.tsx";
 import { Reasons } from "./reasons.tsx";
+
+/** The rule that judges pairs of which nothing is stated, by the chosen reading. */
+const RULE_OF = { default: "O-D1", strict: "O-D5", naive: "O-D6" } as const;
 
 interface KindSectionProps {
   readonly kind: LedgerKind;
@@ -24,6 +29,7 @@ export function KindSection({ kind, answer, query }: KindSectionProps) {
   const t = useText(pageMessages);
   const say = useSay();
   const money = useMoneyWords();
+  const href = useHref();
   const nameOf = useKindName();
   const { ledger, labels, facts } = answer;
   const sheet = useMemo(
@@ -56,6 +62,11 @@ export function KindSection({ kind, answer, query }: KindSectionProps) {
       interactive
     >
       <OverlapPicture entries={counted} facts={facts} labels={labels} currency={ledger.currency} />
+      {counted.length < 2 ? null : (
+        <p className="soft small prose">
+          {t(`unstated-${ledger.mode}`)} <Link href={href(`/data#rule-${RULE_OF[ledger.mode]}`)}>{t("the-rule")}</Link>
+        </p>
+      )}
       {kind.coverage.counted === kind.coverage.live ? null : (
         <p className="soft small">{t("coverage", { counted: kind.coverage.counted, live: kind.coverage.live })}</p>
       )}

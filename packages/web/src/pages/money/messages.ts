@@ -26,6 +26,19 @@ export const pageMessages = messages({
     zh: "{meaning}每一色条为一项公告。部分列于整体之下，底色为整体的范围；实线括线连接同一笔资金，虚线括线表示可能重叠。",
   },
   label: { en: "Announcements of this kind and how they overlap", zh: "该类资金的各项公告及其重叠关系" },
+  "unstated-default": {
+    en: "Where no line joins two bars, nothing is stated of the two. They are then judged by rule O-D1: with a payer in common and periods that touch they may overlap, which is in the bounds but not drawn; otherwise they are different money.",
+    zh: "两条之间没有连线，表示来源未说明二者的关系，此时按规则O-D1判断：出资方有共同成员且期间相接的，可能重叠，已计入上下限，但图中未画出；其余视为不同的资金。",
+  },
+  "unstated-strict": {
+    en: "Where no line joins two bars, nothing is stated of the two. By the chosen reading (rule O-D5) any such two may overlap: in the bounds, but not drawn.",
+    zh: "两条之间没有连线，表示来源未说明二者的关系。按所选口径（规则O-D5），凡此类两项均可能重叠：已计入上下限，但图中未画出。",
+  },
+  "unstated-naive": {
+    en: "Where no line joins two bars, nothing is stated of the two. By the chosen reading (rule O-D6) they are taken as different money.",
+    zh: "两条之间没有连线，表示来源未说明二者的关系。按所选口径（规则O-D6），凡此类两项均视为不同的资金。",
+  },
+  "the-rule": { en: "The rule", zh: "规则全文" },
   coverage: {
     en: "{counted} of {live} announcements could be converted and are counted.",
     zh: "{live}项公告中，{counted}项可折算并计入。",

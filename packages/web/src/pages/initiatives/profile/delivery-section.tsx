@@ -10,7 +10,10 @@ import { profileMessages } from "./messages.ts";
 /** The initiative's own promises in the plumb-line picture. */
 export function DeliverySection({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
   const t = useText(profileMessages);
-  const facts = useMemo(() => Object.fromEntries(profile.facts.map((fact) => [fact.id, fact])), [profile]);
+  const facts = useMemo(
+    () => ({ ...profile.others, ...Object.fromEntries(profile.facts.map((fact) => [fact.id, fact])) }),
+    [profile],
+  );
   const sheet = useMemo(
     () => overviewSheet({ rows: profile.rows, facts, currency: profile.currency }),
     [profile, facts],

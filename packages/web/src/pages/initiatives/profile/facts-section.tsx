@@ -6,7 +6,7 @@ import { FactButton } from "../../../charts/fact-panel.tsx";
 import { ChartFrame } from "../../../charts/frame.tsx";
 import { useSay, useText } from "../../../ui/language.tsx";
 import { useMoneyWords } from "../../../ui/money-words.ts";
-import { type Query, useQuestion } from "../../../ui/question.ts";
+import type { Query } from "../../../ui/question.ts";
 import { profileMessages } from "./messages.ts";
 
 /** Every amount of the initiative with its sentence; its table is the profile's CSV. */
@@ -41,30 +41,13 @@ export function Conflicts({ profile }: { readonly profile: ProfileAnswer }) {
     <div key={conflict.facts.join("-")} className="conflict">
       <div className="conflict-facts">
         {conflict.facts.map((id) => {
-          const fact = byId.get(id);
-          const first = id === conflict.headline;
-          return fact === undefined ? (
-            <OtherSide key={id} id={id} first={first} profile={profile} />
-          ) : (
-            <Side key={id} fact={fact} first={first} />
-          );
+          const fact = byId.get(id) ?? profile.others[id];
+          return fact === undefined ? null : <Side key={id} fact={fact} first={id === conflict.headline} />;
         })}
       </div>
       <p className="soft small">{t("rule", { rule: say(conflict.rule) })}</p>
     </div>
   ));
-}
-
-interface OtherSideProps {
-  readonly id: string;
-  readonly first: boolean;
-  readonly profile: ProfileAnswer;
-}
-
-/** A fact of another initiative. */
-function OtherSide({ id, first, profile }: OtherSideProps) {
-  const { answer } = useQuestion("fact", { currency: profile.currency, asOf: profile.asOf }, id);
-  return answer === null ? <div className="conflict-side">…</div> : <Side fact={answer} first={first} />;
 }
 
 function Side({ fact, first }: { readonly fact: FactAnswer; readonly first: boolean }) {
