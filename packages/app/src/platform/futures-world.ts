@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FuturesWorldAnswer } from "@plumbline/core/contract";
 import type { Register } from "@plumbline/core/register";
-import { csvRows, worldFromPanel } from "@plumbline/futures/world";
+import { panelWorld, RefusedInput } from "../futures/input-files.ts";
 import { Problem } from "../routes/problem.ts";
 
 /**
@@ -10,30 +8,34 @@ import { Problem } from "../routes/problem.ts";
  * where the panel cannot be read: a made-up world is never put in its place.
  */
 export function futuresWorldOf(root: string, register: Register): FuturesWorldAnswer {
-  const rows = (name: string) => csvRows(readFileSync(join(root, "reference", `${name}.csv`), "utf8"));
-  const panel = rows("recipients");
-  const reading = worldFromPanel(panel, rows("recipient-flows"));
-  if (!reading.ok) {
-    const [first] = reading.issues;
-    throw new Problem(
-      500,
-      {
-        en: `The panel of recipients cannot be read: ${first?.message.en ?? ""} (${first?.path.join(", ") ?? ""}).`,
-        zh: `受援国数据表无法读取：${first?.message.zh ?? ""}（${first?.path.join("、") ?? ""}）。`,
-      },
-      {
-        en: "Mend register/reference/recipients.csv or recipient-flows.csv, then start again.",
-        zh: "请修正 register/reference/recipients.csv 或 recipient-flows.csv，然后重新启动。",
-      },
-    );
+  try {
+    const { world, file } = panelWorld(root);
+    return {
+      world: structuredClone(world) as FuturesWorldAnswer["world"], // read-only lists, checked by the reader
+      places: file.countries.map((country) => ({
+        id: Number(country["id"]),
+        place: String(country["place"]),
+        name: { en: String(country["name"]), zh: String(country["nameZh"]) },
+      })),
+      caveats: register.references.find(({ value }) => value.id === "recipients")?.value.caveats ?? [],
+    };
+  } catch (error) {
+    throw error instanceof RefusedInput ? unreadable(error) : error;
   }
-  return {
-    world: structuredClone(reading.value.world) as FuturesWorldAnswer["world"], // read-only lists, checked by the reader
-    places: panel.map((row) => ({
-      id: Number(row["model_id"]),
-      place: row["place"] ?? "",
-      name: { en: row["name_en"] ?? "", zh: row["name_zh"] ?? "" },
-    })),
-    caveats: register.references.find(({ value }) => value.id === "recipients")?.value.caveats ?? [],
-  };
+}
+
+function unreadable({ issues }: RefusedInput): Problem {
+  const [first] = issues;
+  const place = `${first?.line ?? 1}, ${first?.path.slice(1).join(" ") ?? ""}`;
+  return new Problem(
+    500,
+    {
+      en: `The panel of recipients cannot be read: ${first?.message.en ?? ""} (line ${place}).`,
+      zh: `受援国数据表无法读取：${first?.message.zh ?? ""}（行 ${place}）。`,
+    },
+    {
+      en: "Mend register/reference/recipients.csv or recipient-flows.csv, then start again.",
+      zh: "请修正 register/reference/recipients.csv 或 recipient-flows.csv，然后重新启动。",
+    },
+  );
 }

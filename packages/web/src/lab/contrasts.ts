@@ -1,3 +1,4 @@
+import { differences } from "@plumbline/futures/comparison";
 import {
   column,
   type EnsembleResults,
@@ -6,7 +7,6 @@ import {
   type InputName,
   momentsOf,
   type PairedDifference,
-  pairedDifference,
   quantileOfSorted,
 } from "@plumbline/futures/ensemble";
 import { OUTPUT_NAMES, type OutputName } from "@plumbline/futures/model";
@@ -23,13 +23,16 @@ export interface OutcomeRow {
   readonly differences: Readonly<Record<Contrast, PairedDifference>>;
 }
 
+/** One outcome's difference from parallel paths; what is only rounding counts as none. */
 export function differenceOf(
   results: EnsembleResults,
   scenario: string,
   output: OutputName,
   window: number,
 ): PairedDifference {
-  return pairedDifference(column(results, scenario, output, window), column(results, "S2", output, window));
+  const [found] = differences(results, scenario, "S2", [output], window);
+  if (found === undefined) throw new RangeError(`no outcome ${output}`);
+  return found.difference;
 }
 
 /** All outcomes over one window. */
@@ -38,9 +41,7 @@ export function outcomeRows(results: EnsembleResults, window: number): OutcomeRo
     const parallel = column(results, "S2", output, window);
     const moments = momentsOf(parallel);
     const sorted = parallel.filter((value) => !Number.isNaN(value)).sort();
-    const differences = CONTRASTS.map(
-      (scenario) => [scenario, differenceOf(results, scenario, output, window)] as const,
-    );
+    const contrasts = CONTRASTS.map((scenario) => [scenario, differenceOf(results, scenario, output, window)] as const);
     return {
       output,
       level: {
@@ -48,7 +49,7 @@ export function outcomeRows(results: EnsembleResults, window: number): OutcomeRo
         error: errorOfMean(moments),
         range90: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
       },
-      differences: Object.fromEntries(differences) as Record<Contrast, PairedDifference>,
+      differences: Object.fromEntries(contrasts) as Record<Contrast, PairedDifference>,
     };
   });
 }

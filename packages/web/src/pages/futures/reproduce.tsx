@@ -8,7 +8,7 @@ import { useQuestion } from "../../ui/question.ts";
 import { pageMessages } from "./messages.ts";
 
 const FILE = "plumbline-lab.json";
-const COMMAND = `plumbline futures run ${FILE}`;
+const COMMAND = `plumbline futures run ${FILE} --out plumbline-lab`;
 
 /** The experiment as a file, and the line that runs it elsewhere. */
 export function Reproduce({ experiment }: { readonly experiment: LabExperiment }) {

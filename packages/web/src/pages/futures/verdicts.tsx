@@ -1,11 +1,12 @@
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { Sheet } from "@plumbline/core/sheets";
 import { CLAIMS, judgeClaim, type TestOutcome, type Verdict } from "@plumbline/futures/analysis";
+import { type Conditions, holdsByRow, shareConvergence } from "@plumbline/futures/comparison";
 import { describe, type EnsembleResults } from "@plumbline/futures/ensemble";
 import { OUTPUTS } from "@plumbline/futures/model";
 import { useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
-import { type Condition, conditionOf } from "../../lab/conditions.ts";
+import { conditionsOfClaim } from "../../lab/conditions.ts";
 import { numberText, shareText } from "../../lab/printed-number.ts";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
@@ -98,6 +99,7 @@ function VerdictRow({
                 style={{ left: `${outcome.holds95[0] * 100}%`, right: `${(1 - outcome.holds95[1]) * 100}%` }}
               />
             </span>
+            <Settling seen={seen} outcome={outcome} />
           </div>
         ))}
         {claim.caveat === undefined ? null : <p className="soft small">{say(claim.caveat.text)}</p>}
@@ -115,15 +117,23 @@ function VerdictRow({
   );
 }
 
+/** How the share settles as draws are added. */
+function Settling({ seen, outcome }: { readonly seen: Seen; readonly outcome: TestOutcome }) {
+  const t = useText(pageMessages);
+  const settled = useMemo(() => shareConvergence(holdsByRow(seen.results, outcome.test, seen.window)), [seen, outcome]);
+  const steps = settled.map(({ rows, share }) => t("after-draws", { rows, share: shareText(share) }));
+  return <span className="soft verdict-settling">{t("settles", { steps: steps.join(t("step-comma")) })}</span>;
+}
+
 function ConditionFinder({ seen, judged }: { readonly seen: Seen; readonly judged: Judged }) {
   const t = useText(pageMessages);
-  const [found, setFound] = useState<{ readonly of: Seen; readonly condition: Condition | null } | null>(null);
+  const [found, setFound] = useState<{ readonly of: Seen; readonly condition: Conditions | null } | null>(null);
   if (found === null || found.of !== seen)
     return (
       <button
         type="button"
         className="plain-button small"
-        onClick={() => setFound({ of: seen, condition: conditionOf(seen.results, judged.claim, seen.window) })}
+        onClick={() => setFound({ of: seen, condition: conditionsOfClaim(seen.results, judged.claim, seen.window) })}
       >
         {t("find-condition")}
       </button>
@@ -135,7 +145,7 @@ function ConditionFinder({ seen, judged }: { readonly seen: Seen; readonly judge
   );
 }
 
-function ConditionText({ condition }: { readonly condition: Condition }) {
+function ConditionText({ condition }: { readonly condition: Conditions }) {
   const t = useText(pageMessages);
   const say = useSay();
   const language = useLanguage();
@@ -144,15 +154,15 @@ function ConditionText({ condition }: { readonly condition: Condition }) {
     const decimals = most - least < 1 ? 3 : 2;
     const places = {
       name: say(name),
-      low: low === null ? "" : numberText(low, decimals, language),
-      high: high === null ? "" : numberText(high, decimals, language),
+      low: low === undefined ? "" : numberText(low, decimals, language),
+      high: high === undefined ? "" : numberText(high, decimals, language),
     };
-    return t(low === null ? "limit-below" : high === null ? "limit-above" : "limit-between", places);
+    return t(low === undefined ? "limit-below" : high === undefined ? "limit-above" : "limit-between", places);
   });
   return t("condition-holds", {
-    density: shareText(condition.density),
-    everywhere: shareText(condition.everywhere),
-    coverage: shareText(condition.coverage),
+    density: shareText(condition.chosen.density),
+    everywhere: shareText(condition.share),
+    coverage: shareText(condition.chosen.coverage),
     limits: limits.join(t("and")),
   });
 }

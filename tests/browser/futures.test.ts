@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildKernelIfNeeded, KERNEL_FILE } from "@plumbline/futures/build-kernel";
+import { differences } from "@plumbline/futures/comparison";
+import { type EnsembleResults, localWorker, runEnsemble } from "@plumbline/futures/ensemble";
+import { designOfFile, readExperimentFile } from "@plumbline/futures/experiment-file";
+import { OUTPUT_NAMES } from "@plumbline/futures/model";
+import { browserTests, type Visit, visit } from "./observatory.ts";
+
+const CONTRASTS = ["S1", "S3", "S0"] as const;
+
+/** What the page saves of its comparison. */
+interface SavedComparison {
+  readonly draws: number;
+  readonly outcomes: readonly {
+    readonly id: (typeof OUTPUT_NAMES)[number];
+    readonly differences: Readonly<
+      Record<(typeof CONTRASTS)[number], { readonly mean: number; readonly error: number; readonly positive: number }>
+    >;
+  }[];
+}
+
+async function saved(page: Page, name: RegExp, within = "main"): Promise<string> {
+  const downloading = page.waitForEvent("download");
+  await page.locator(within).getByRole("button", { name }).first().click();
+  const download = await downloading;
+  return readFileSync(await download.path(), "utf8");
+}
+
+/** The experiment that the page saved, run here by the same kernel in one thread. */
+async function runHere(text: string, seen: Visit): Promise<EnsembleResults> {
+  buildKernelIfNeeded();
+  const reading = readExperimentFile(text);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
+  const { experiment, levers, sample } = reading.value;
+  const { world } = seen.observatory.futuresWorld();
+  const job = {
+    world: { ...world, countries: world.countries.map((country) => ({ ...country, needBn: country.needBn })) },
+    experiment,
+    design: designOfFile(reading.value),
+    levers,
+    seed: sample.seed,
+    replicates: sample.replicates,
+  };
+  return runEnsemble(job, [localWorker(job, new WebAssembly.Module(readFileSync(KERNEL_FILE)))]);
+}
+
+/** Opens the lab and waits until it shows this many draws. */
+async function openLab(page: Page, address: string, draws: number): Promise<void> {
+  await page.goto(address, { waitUntil: "load" });
+  await page.locator(`[data-ready="${draws}"]`).waitFor({ timeout: 120_000 });
+}
+
+describe.skipIf(!browserTests)("the scenario lab in a real browser", () => {
+  let seen: Visit;
+  beforeAll(async () => {
+    seen = await visit();
+  });
+  afterAll(() => seen.close());
+
+  test("numbers appear, and are those of the saved experiment run in Node: the same bytes", async () => {
+    const { page, context, errors } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures?set=camp-0.1&seed=7`, 200);
+    const comparison = JSON.parse(await saved(page, /^JSON$/, ".frame")) as SavedComparison;
+    const here = await runHere(await saved(page, /Save the experiment/), seen);
+    expect(comparison.draws).toBe(200);
+    const window = here.job.experiment.windows.indexOf(14);
+    for (const scenario of CONTRASTS) {
+      const expected = differences(here, scenario, "S2", OUTPUT_NAMES, window);
+      for (const { output, difference, error } of expected) {
+        const shown = comparison.outcomes.find(({ id }) => id === output)?.differences[scenario];
+        expect(shown, `${scenario} ${output}`).toMatchObject({
+          mean: difference.moments.mean,
+          error,
+          positive: difference.positive,
+        });
+      }
+    }
+    const text = await page.locator("[data-output='M3'] [data-scenario='S1'] .outcome-figure").textContent();
+    expect(text).toMatch(/^−0\.\d+ ± 0\.\d+$/);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test("a slider moves the address and the numbers; its release brings back the first ones", async () => {
+    const { page, context } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures`, 200);
+    const figure = page.locator("[data-output='M3'] [data-scenario='S1']");
+    const before = await figure.getAttribute("data-mean");
+    const slider = page.locator("[data-input='camp'] input");
+    await slider.focus();
+    await page.keyboard.press("Home");
+    await page.waitForFunction(
+      (old) => document.querySelector("[data-output='M3'] [data-scenario='S1']")?.getAttribute("data-mean") !== old,
+      before,
+    );
+    expect(page.url()).toContain("set=camp-0");
+    expect(Number(await figure.getAttribute("data-mean"))).toBeGreaterThan(Number(before));
+    await page.locator("[data-input='camp']").getByRole("button", { name: "Let it vary" }).click();
+    await page.waitForFunction(
+      (old) => document.querySelector("[data-output='M3'] [data-scenario='S1']")?.getAttribute("data-mean") === old,
+      before,
+    );
+    expect(page.url()).not.toContain("set=");
+    await context.close();
+  }, 180_000);
+
+  test("more draws refine the first ones, can be stopped, and go on", async () => {
+    const { page, context } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/zh/futures`, 200);
+    await page.getByRole("radio", { name: "10,000", exact: true }).check();
+    await page.locator("progress").waitFor();
+    await page.getByRole("button", { name: "停止" }).click();
+    await page.locator("[data-ready='stopped']").waitFor();
+    expect(page.url()).toContain("draws=10000");
+    await page.getByRole("radio", { name: "1,000", exact: true }).check();
+    await page.locator("[data-ready='1000']").waitFor({ timeout: 120_000 });
+    expect(await page.locator(".outcomes").getAttribute("data-draws")).toBe("1000");
+    await context.close();
+  }, 240_000);
+
+  test("twelve verdicts with their tests, a condition on request, and the table that the CSV holds", async () => {
+    const { page, context } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures`, 200);
+    const rows = page.locator(".verdicts > li");
+    expect(await rows.count()).toBe(12);
+    const verdicts = await rows.evaluateAll((items) => items.map((item) => item.getAttribute("data-verdict")));
+    expect(verdicts.slice(10)).toEqual(["by-construction", "not-simulated"]);
+    expect(
+      verdicts.slice(0, 10).every((verdict) => ["agrees", "disagrees", "undetermined"].includes(verdict ?? "")),
+    ).toBe(true);
+    const third = rows.nth(2);
+    await third.getByRole("button", { name: "When does it hold?" }).click();
+    await third.locator(".verdict-condition").waitFor();
+    const frame = page.locator(".frame", { has: page.locator(".verdicts") });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      frame.getByRole("button", { name: "CSV" }).click(),
+    ]);
+    const csv: string[][] = parse(readFileSync(await download.path(), "utf8"), { bom: true });
+    const heading = await frame.locator("h2").textContent();
+    await frame.getByRole("button", { name: "Table", exact: true }).click();
+    const table = page.locator(".frame", { hasText: heading ?? "" }).locator("tbody tr");
+    expect(await table.count()).toBe(csv.length - 1);
+    await context.close();
+  }, 180_000);
+
+  test("only luck: every figure has its error, and no input is blamed", async () => {
+    const { page, context, errors } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures?vary=luck&set=camp-0.3`, 200);
+    const comparison = JSON.parse(await saved(page, /^JSON$/, ".frame")) as SavedComparison;
+    const here = await runHere(await saved(page, /Save the experiment/), seen);
+    expect(here.job.replicates).toBe(200);
+    const column = here.job.experiment.scenarios.map(({ id }) => id);
+    expect(column).toEqual(["S0", "S1", "S2", "S3"]);
+    expect(comparison.outcomes.find(({ id }) => id === "M3")?.differences.S1.positive).toBe(0);
+    expect(await page.getByText("Nothing varies but luck").count()).toBe(1);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test("the first page carries nothing of the lab", async () => {
+    const { page, context } = await seen.open({ width: 1280 });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${seen.url}/en/`, { waitUntil: "networkidle" });
+    expect(asked.filter((url) => /futures|worker|kernel|\.wasm/.test(url))).toEqual([]);
+    await context.close();
+  });
+});
