@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { defaultWorkers } from "../futures/worker-threads.ts";
 import { RefusedInput } from "../futures/input-files.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
+import { backcastCommand, type BackcastOptions } from "./futures-backcast.ts";
 import { type ClaimsOptions, claimsOfFuturesCommand } from "./futures-claims.ts";
 import { type CompareOptions, compareCommand } from "./futures-compare.ts";
 import { discoverCommand, type DiscoverOptions } from "./futures-discover.ts";
@@ -176,5 +177,15 @@ export function addFuturesCommands(program: Command, add: Add): void {
       .addOption(windowOption())
       .addOption(workersOption()),
     refusing<ExplainOptions>(explainCommand),
+  );
+  add(
+    futures
+      .command("backcast")
+      .description(
+        "2013–2021 from the panel: fitted on 2013–2018, held out 2019–2021, beside naive rivals; says where it fails",
+      )
+      .option("--draws <n>", "draws over the priors", whole(10, 100_000), 300)
+      .option("--seed <n>", "seed of the draws", whole(0, 2 ** 32 - 1), 20261122),
+    refusing<BackcastOptions>(backcastCommand),
   );
 }

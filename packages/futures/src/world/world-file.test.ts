@@ -42,6 +42,8 @@ test("the world of 2013 starts empty, poorer, and runs", () => {
   if (!reading.ok) throw new Error(JSON.stringify(reading.issues));
   const { world } = reading.value;
   expect(world.countries.every(({ constructionBn }) => constructionBn.every((bn) => bn === 0))).toBe(true);
+  // Kenya signed in 2017: electoral autocracy alone is −⅓ · ½
+  expect(world.countries.find(({ name }) => name === "Kenya")?.alignment).toBeCloseTo(-1 / 6, 3);
   const experiment = testExperiment(9, { startYear: 2013 });
   const [scenario] = experiment.scenarios;
   if (scenario === undefined) throw new Error("no scenario");

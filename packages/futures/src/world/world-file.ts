@@ -29,6 +29,13 @@ function incomeAt(row: PanelRow, start: PanelStart): "LIC" | "LMIC" | "UMIC" {
   return group === "L" ? "LIC" : group === "LM" ? "LMIC" : "UMIC";
 }
 
+/** In 2013 nobody had a memorandum: the stand-in for alignment is taken without its part, or the backcast would know the future. */
+function alignmentAt(row: PanelRow, start: PanelStart): number {
+  return start === 2022
+    ? row.alignment_assumed
+    : short(row.alignment_assumed + (row.bri_year === undefined ? -0.25 : 0.25));
+}
+
 function country(row: PanelRow, flows: readonly FlowRow[], start: PanelStart): Record<string, unknown> {
   const outputBn = start === 2022 ? row.gdp_usd2021_bn : row.gdp_2013_usd2021_bn;
   const years = Array.from({ length: start - FIRST_FLOW_YEAR }, (_, k) => FIRST_FLOW_YEAR + k);
@@ -49,7 +56,7 @@ function country(row: PanelRow, flows: readonly FlowRow[], start: PanelStart): R
     income: incomeAt(row, start),
     region: row.region,
     indoPacific: Number(row.indo_pacific),
-    align: row.alignment_assumed,
+    align: alignmentAt(row, start),
     flagship: STANDARD_FUNDERS.map(({ id }) => (named.has(id) ? 1 : 0)),
     theta: DEBT_BENCHMARKS[row.debt_capacity],
     d0: short(Math.max(0, debt - owed / outputBn)),

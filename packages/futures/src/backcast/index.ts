@@ -1,0 +1,14 @@
+export {
+  type AllocationSkill,
+  type BackcastReport,
+  backcast,
+  type HeldOut,
+  MATCHED_INPUTS,
+  type Narrowing,
+  type SeriesFit,
+  type Spread,
+  type TargetOutcome,
+} from "./backcast.ts";
+export { BACKCAST_YEARS, FITTED_YEARS, type LevelSeries, type Observations, observationsOf } from "./observations.ts";
+export { type BackcastRun, simulateBackcast } from "./simulate.ts";
+export { NOT_MEASURED } from "./targets.ts";
