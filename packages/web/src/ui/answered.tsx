@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Link, useLocation } from "wouter";
 import { useSay, useText } from "./language.tsx";
 import { shellMessages } from "./messages.ts";
 import type { Asked } from "./question.ts";
@@ -8,14 +9,16 @@ interface AnsweredProps<Answer> {
   readonly asked: Asked<Answer>;
   /** About how many lines of text the answer takes: room is kept for them while it is on its way. */
   readonly rows?: number;
+  /** More to say where it could not be answered. */
+  readonly onTrouble?: ReactNode;
   readonly children: (answer: Answer) => ReactNode;
 }
 
 /** Shows an answer, the room for it while it comes, or what went wrong and what to do next. */
-export function Answered<Answer>({ asked, rows = 12, children }: AnsweredProps<Answer>) {
+export function Answered<Answer>({ asked, rows = 12, onTrouble, children }: AnsweredProps<Answer>) {
   return (
     <>
-      {asked.problem === null ? null : <Trouble asked={asked} />}
+      {asked.problem === null ? null : <Trouble asked={asked}>{onTrouble}</Trouble>}
       {asked.answer === null ? (
         asked.problem === null ? (
           <Asking rows={rows} />
@@ -41,7 +44,8 @@ export function Asking({ rows }: { readonly rows: number }) {
   );
 }
 
-function Trouble<Answer>({ asked }: { readonly asked: Asked<Answer> }) {
+function Trouble<Answer>({ asked, children }: { readonly asked: Asked<Answer>; readonly children: ReactNode }) {
+  const [path] = useLocation();
   const t = useText(shellMessages);
   const say = useSay();
   const problem = asked.problem;
@@ -52,9 +56,14 @@ function Trouble<Answer>({ asked }: { readonly asked: Asked<Answer> }) {
       <p>
         {say(problem.detail)} {problem.next === null ? null : say(problem.next)}
       </p>
-      <button type="button" className="plain-button" onClick={asked.again}>
-        {t("try-again")}
-      </button>
+      {children}
+      {problem.status === 400 ? (
+        <Link href={path}>{t("defaults")}</Link>
+      ) : problem.status === 404 ? null : (
+        <button type="button" className="plain-button" onClick={asked.again}>
+          {t("try-again")}
+        </button>
+      )}
     </div>
   );
 }

@@ -44,6 +44,13 @@ export const shellMessages = messages({
     zh: "地图上的边界和名称沿用数据来源，不代表任何立场。底图：Natural Earth 4.1（实际控制线），经 world-atlas 2.0.2。",
   },
   "asking-label": { en: "Loading", zh: "正在读取" },
+  unread: {
+    en: "Files of the register that could not be read: {count}. What they hold is missing from every figure and list.",
+    zh: "事实库中有{count}个文件无法读取，其内容未计入任何数字和列表。",
+  },
+  "unread-all": { en: "All findings", zh: "全部问题" },
+  "unread-label": { en: "Files that could not be read", zh: "无法读取的文件" },
+  defaults: { en: "Show this page as by default", zh: "按默认设置显示本页" },
   "try-again": { en: "Try again", zh: "重试" },
   "problem-title": { en: "This could not be shown", zh: "此处无法显示" },
   "server-silent": { en: "The server does not answer.", zh: "服务器没有响应。" },

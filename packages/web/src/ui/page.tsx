@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { UnreadFiles } from "./unread-files.tsx";
 
 let firstPage = true;
 
@@ -31,6 +32,7 @@ export function Page({ title, name, lead, children }: PageProps) {
         {title}
       </h1>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
+      <UnreadFiles />
       {children}
     </div>
   );

@@ -52,7 +52,7 @@ export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
               {isEmpty(kind) ? <span className="soft">{t("none-yet")}</span> : money.distinct(kind.distinct, currency)}
             </td>
             <td className="number" data-label={t("entries")}>
-              {kind.entries.length}
+              {kind.entries.filter((entry) => entry.leftOut === null).length}
             </td>
           </tr>
         ))}

@@ -11,8 +11,8 @@ export const pageMessages = messages({
     zh: "谁承诺了什么，其中多少查有实据",
   },
   lead: {
-    en: "Every amount below opens to the sentence that states it. Hatching means nobody has published the figure; a bracket joins promises that are the same money.",
-    zh: "下列每个金额都可展开，查看其原文出处。斜线表示无人公布该数字；括线连接的各项承诺是同一笔资金。",
+    en: "Every amount below opens to the sentence that states it. Hatching means that no published figure was found; a bracket joins promises that are the same money.",
+    zh: "下列每个金额都可展开，查看其原文出处。斜线表示未见公布的数字；括线连接的各项承诺是同一笔资金。",
   },
   "figure-gross": { en: "Announced, added up naïvely", zh: "宣布金额（直接相加）" },
   "figure-distinct": { en: "Different money in it", zh: "其中不重复的资金" },
@@ -26,8 +26,8 @@ export const pageMessages = messages({
   "figure-facts": { en: "from {count} announcements", zh: "出自{count}项公告" },
   "figure-facts-reported": { en: "from {count} reports", zh: "出自{count}份报告" },
   "plumb-headline": {
-    en: "{met} of {all} promises can be held against a report; for the others nobody has published one that fits",
-    zh: "{all}项承诺中，{met}项可与报告对照，其余尚无相符的公开报告",
+    en: "{met} of {all} promises can be held against a report; for the others none that fits was found",
+    zh: "{all}项承诺中，{met}项可与报告对照，其余未见相符的报告",
   },
   "plumb-how": {
     en: "The dark line is the promise. A bar is what is reported towards it, where period, scope and kind match; an open end means “at least”.",

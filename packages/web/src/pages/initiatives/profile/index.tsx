@@ -85,6 +85,7 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
   return (
     <>
       <Particulars profile={profile} />
+      <AsOfNotice profile={profile} asOf={query["asOf"]} />
       <nav className="profile-contents" aria-label={t("contents")}>
         {sections.map((section) =>
           section.filled ? (
@@ -114,6 +115,20 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
         </p>
       )}
     </>
+  );
+}
+
+/** With a day chosen, what is counted as of that day and what is not. */
+function AsOfNotice({ profile, asOf }: { readonly profile: ProfileAnswer; readonly asOf: Query[string] }) {
+  const t = useText(profileMessages);
+  const language = useLanguage();
+  if (typeof asOf !== "string") return null;
+  const later = profile.facts.filter((fact) => fact.announced > asOf).length;
+  return (
+    <p className="profile-as-of">
+      {t("as-of", { date: dateText(asOf, language) })}
+      {later === 0 ? null : ` ${t("as-of-later", { later, all: profile.facts.length })}`}
+    </p>
   );
 }
 

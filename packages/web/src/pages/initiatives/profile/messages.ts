@@ -16,6 +16,14 @@ export const profileMessages = messages({
     en: "The English name is ours: the paper gives none.",
     zh: "英文名称为编者所加，论文未给出。",
   },
+  "as-of": {
+    en: "Seen as of {date}: the picture and the ladder count what had been announced by then. The words, events and amounts below stand as known today.",
+    zh: "截至{date}：承诺图与资金阶梯只计当时已公布的内容；下列文字、事件与金额均按现在所知列出。",
+  },
+  "as-of-later": {
+    en: "{later} of its {all} amounts were announced later.",
+    zh: "其{all}项金额中，{later}项公布于此后。",
+  },
   contents: { en: "On this page", zh: "本页内容" },
   status: { en: "Then and now", zh: "当时与现状" },
   "status-paper": { en: "As the paper saw it", zh: "论文所见" },
@@ -42,8 +50,8 @@ export const profileMessages = messages({
   },
   "ladder-facts": { en: "from {count} amounts", zh: "由{count}项金额得出" },
   "ladder-how": {
-    en: "From what is needed to what is spent. A hatched rung is one that nobody has published.",
-    zh: "自所需至实付逐级排列。带斜线者为无人公布。",
+    en: "From what is needed to what is spent. On a hatched rung no published figure was found.",
+    zh: "自所需至实付逐级排列。带斜线者未见公布的数字。",
   },
   "ladder-label": { en: "Fourteen kinds of money", zh: "十四类资金" },
   facts: { en: "Amounts and their sentences", zh: "金额及其原文" },
