@@ -93,7 +93,7 @@ function openPairs(
   };
   for (let node = 0; node < size; node++) mark(node, node);
   for (const [a, b] of stated) mark(a, b);
-  // Upwards: what a part may share, each of its wholes may. Every part after its own parts, so that one pass does.
+  // Upwards: what a part may share, itself included, each of its wholes may. Every node after its parts, so that one pass does.
   const nodes = Array.from({ length: size }, (_, node) => node);
   nodes.sort((a, b) => (wholes[b]?.length ?? 0) - (wholes[a]?.length ?? 0) || a - b);
   for (const node of nodes) {
@@ -109,11 +109,6 @@ function openPairs(
       }
     }
   }
-  for (const [node, above] of wholes.entries())
-    for (const whole of above) {
-      mark(node, whole);
-      for (const other of above) mark(whole, other);
-    }
   return open;
 }
 

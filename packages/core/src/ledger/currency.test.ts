@@ -51,6 +51,11 @@ test("O-X1: the whole selection is converted at one date, to the hundredth", () 
   expect(answer.distinct).toEqual({ low: "320.83", high: "320.83", status: "bounded" });
 });
 
+test("O-X1: converted amounts have hundredths, however fine other amounts are", () => {
+  const answer = only([entry("jp", 0, { amount: amount(100, "JPY"), payers: ["JPN"] }), entry("fine", 0.001)], []);
+  expect(answer.gross.low).toBe("0.831");
+});
+
 test("O-X1: a cross rate goes over the dollar, and an amount in the asked currency needs no rate", () => {
   const answer = only(
     [entry("jp", 0, { amount: amount(120, "JPY") }), entry("x", 0, { amount: amount(7, "EUR"), payers: ["EU"] })],
@@ -166,6 +171,14 @@ test("O-S1: same money is contracted before it is converted, with the canonical 
   const answer = only([yen, dollars], [sameMoney("yen", "dollars")], { rates: steadyRates({ JPY: "132" }) });
   expect(answer.distinct).toEqual({ low: "110", high: "110", status: "bounded" });
   expect(answer.gross).toEqual({ low: "210", high: "210" });
+});
+
+test("O-S2: amounts in one currency may differ by the rounding of either, not by more", () => {
+  const gaps = (canonical: number, restated: number) =>
+    only([entry("a", canonical), entry("b", restated)], [sameMoney("b", "a")]).findings.length;
+  // 110 is 105 to 115.
+  expect([gaps(110, 105.2), gaps(110, 114.8), gaps(105.2, 110), gaps(114.8, 110)]).toEqual([0, 0, 0, 0]);
+  expect([gaps(110, 104), gaps(110, 116), gaps(104, 110)]).toEqual([1, 1, 1]);
 });
 
 test("O-S2: a restatement is compared at the rate of its day: 13.2tn yen are 110bn dollars at 120, not at 150", () => {

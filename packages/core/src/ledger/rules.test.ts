@@ -84,6 +84,26 @@ test("O-D3: what may overlap a part may overlap its whole, and same money has al
   expect(range(restated, [sameMoney("a", "b")])).toBe("80–130");
 });
 
+test("O-B1: without the identity, each statement has its own payers only", () => {
+  const entries = [
+    entry("a", 50, { payers: ["EU"] }),
+    entry("b", 50, { payers: ["EIB"] }),
+    entry("c", 80, { payers: ["EIB"] }),
+    ...["d", "e", "f"].map((id, index) => entry(id, 5 + index, { payers: ["EIB"] })),
+  ];
+  const relation = sameMoney("b", "a");
+  const { kinds } = computeLedger(entries, [relation], options);
+  expect(kinds[0]?.distinct).toEqual({ low: "80", high: "148", status: "bounded" });
+  // a is the EU's alone then: 50 and, laid over each other, the EIB's at least 80.
+  expect(kinds[0]?.because).toContainEqual({
+    bound: "low",
+    fact: relation.id,
+    factType: "relation",
+    without: "130",
+    status: "bounded",
+  });
+});
+
 test("O-D4: the rule does not keep two wholes of one part apart, nor wholes whose parts may overlap", () => {
   const entries = [entry("a", 50), entry("b", 80, { payers: ["JPN"] }), entry("part", 20)];
   expect(range(entries, [partOf("part", "a"), partOf("part", "b")])).toBe("80–110");
@@ -153,6 +173,19 @@ test("only chosen entries are summed; the others limit them through what is stat
   expect(kinds[0]?.gross).toEqual({ low: "0", high: "150" });
 });
 
+test("a contradiction among entries that are tied to nothing chosen is not the answer's", () => {
+  const entries = [entry("whole", 100), entry("part", 120), entry("c", 500)];
+  const relations = [partOf("part", "whole")];
+  expect(range(entries, relations)).toBe("null–null");
+  expect(range(entries, relations, { select: new Set(["c"]) })).toBe("500–500");
+});
+
+test("an unnamed part is the least where its parts share nothing, the greatest where they share most", () => {
+  const entries = [entry("whole", 200), entry("a", 50), entry("b", 80)];
+  const { all } = unnamedPart("whole", entries, [partOf("a", "whole"), partOf("b", "whole")], options);
+  expect(all).toEqual({ low: "70", high: "120", status: "bounded", parts: ["a", "b"] });
+});
+
 test("an unnamed part has two layers, and is missing where the whole is", () => {
   const entries = [
     entry("pgii", 600, { payers: ["USA", "EU", "JPN"] }),
@@ -185,6 +218,7 @@ test("windows touch by number exactly where they touch by date", () => {
     "2020-02-29",
     "2020-03-01",
     "2018/2020-02",
+    "1965",
     null,
   ].map((text) => (text === null ? null : date(text)));
   for (const a of windows) for (const b of windows) expect(spansTouch(spanOf(a), spanOf(b))).toBe(periodsTouch(a, b));
