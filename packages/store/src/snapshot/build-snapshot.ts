@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { TableShape } from "./columns.ts";
 import { currentSnapshot, pointTo, snapshotFile, snapshotsFolder, syncToDisk } from "./current.ts";
 import { lockStore } from "./store-lock.ts";
@@ -32,7 +32,7 @@ export async function buildSnapshot<Tables extends Readonly<Record<string, Table
 ): Promise<boolean> {
   let unlock = () => {};
   try {
-    mkdirSync(snapshotsFolder(store), { recursive: true });
+    makeFolder(resolve(snapshotsFolder(store)));
     unlock = await lockStore(store, plan);
     const place = join(store, "building");
     rmSync(place, { recursive: true, force: true });
@@ -47,6 +47,13 @@ export async function buildSnapshot<Tables extends Readonly<Record<string, Table
   } finally {
     unlock();
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own `recursive` never ends below a folder that takes none, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 async function build<Tables extends Readonly<Record<string, TableShape>>>(

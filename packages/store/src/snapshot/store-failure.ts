@@ -51,7 +51,8 @@ export class StoreFailure extends Error {
 
 const FULL =
   /No space left|ENOSPC|File too large|EFBIG|quota exceeded|EDQUOT|not enough space|Could not write all bytes/i;
-const FORBIDDEN = /EACCES|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/i;
+const FORBIDDEN =
+  /EACCES|ENOENT: no such file or directory, mkdir|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/i;
 
 /** An error of the disk as a failure of the store; any other error as it is. */
 export function storeFailure(error: unknown): unknown {

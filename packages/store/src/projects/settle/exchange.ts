@@ -36,6 +36,7 @@ export async function publishedRates(connection: DuckDBConnection): Promise<Rate
     of.byPeriod.set(period, e9(rate));
     of.ordered.push({ period, until: period.length === 4 ? `${period}-12` : period });
   }
+  for (const of of known.values()) addYearAverages(of);
   return (currency, date) => {
     if (currency === "USD") return { perUsdE9: E9, period: date.slice(0, 7), stale: false };
     const of = known.get(currency);
@@ -48,6 +49,16 @@ export async function publishedRates(connection: DuckDBConnection): Promise<Rate
     const perUsdE9 = last === undefined ? undefined : of.byPeriod.get(last.period);
     return last === undefined || perUsdE9 === undefined ? null : { perUsdE9, period: last.period, stale: true };
   };
+}
+
+/** The mean of twelve published months is the rate of their year, where none is published for it. */
+function addYearAverages({ byPeriod }: PublishedOf): void {
+  const months = [...byPeriod].filter(([period]) => period.length === 7);
+  for (const [year, rates] of Map.groupBy(months, ([period]) => period.slice(0, 4))) {
+    if (byPeriod.has(year) || rates.length < 12) continue;
+    const sum = rates.reduce((total, [, rate]) => total + rate, 0n);
+    byPeriod.set(year, scaled(sum, 1n, BigInt(rates.length)));
+  }
 }
 
 function e9(rate: string): bigint {
