@@ -19,7 +19,7 @@ const CHECKS: readonly Check[] = [
   { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"], next: "correct the places named above" },
   {
     name: "format",
-    command: ["biome", "ci", "--linter-enabled=false", "--diagnostic-level=error"],
+    command: ["biome", "format", "."],
     next: "run `npm run format`",
   },
   {
