@@ -213,7 +213,7 @@ export const pageMessages = messages({
   },
   settles: { en: "Settles: {steps}.", zh: "收敛：{steps}。" },
   "after-draws": { en: "{share} of {rows}", zh: "{rows}次时{share}" },
-  "step-comma": { en: ", ", zh: "，" },
+  "step-comma": { en: " · ", zh: " · " },
   "test-larger": { en: "{output} larger", zh: "{output}较大" },
   "test-smaller": { en: "{output} smaller", zh: "{output}较小" },
   "test-same": { en: "{output} within a tenth", zh: "{output}相差不过一成" },
@@ -260,6 +260,14 @@ export const pageMessages = messages({
   surplus: { en: "surplus", zh: "剩余" },
   delivered: { en: "infrastructure delivered", zh: "建成的基础设施" },
   committed: { en: "commitments", zh: "承付额" },
+  "map-label": {
+    en: "Map of recipients: circles in proportion to how much each gains or loses",
+    zh: "受援国地图：圆的面积表示受益或受损的大小",
+  },
+  "map-how": {
+    en: "Filled circles rise, open ones fall, in proportion; no circle: not to be told from no change. Shaded: countries of the model.",
+    zh: "实心圆为上升，空心圆为下降，面积成比例；无圆者与零无法区分。底色为模型所含国家。",
+  },
   "gain-most": { en: "Gain most", zh: "受益最多" },
   "lose-most": { en: "Lose most", zh: "受损最多" },
   nobody: { en: "None that can be told from no change.", zh: "没有可与零区分的国家。" },

@@ -13,6 +13,7 @@ import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { OUTPUT_OF, WORLD, windowYears } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
 import { OneCountry } from "./one-country.tsx";
+import { RecipientMap } from "./recipient-map.tsx";
 import { numberCell, numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { commonScale, Strip } from "./strip.tsx";
 import { ContrastChoice } from "./tornado.tsx";
@@ -91,7 +92,7 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
   const t = useText(pageMessages);
   const say = useSay();
   const language = useLanguage();
-  const { unit } = useFigures(OUTPUT_OF[measure]);
+  const figures = useFigures(OUTPUT_OF[measure]);
   const effects = useMemo(
     () => countryEffects(draws, answer.places.length, contrast, measure).toSorted((a, b) => b.mean - a.mean),
     [draws, answer, contrast, measure],
@@ -109,7 +110,7 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
         gains: gains.length,
         losses: losses.length,
       })}
-      how={t("countries-how", { draws: draws.length, year, unit })}
+      how={t("countries-how", { draws: draws.length, year, unit: figures.unit })}
       label={t("countries-label")}
       sheet={sheet}
       question={WORLD}
@@ -125,6 +126,7 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
         }),
       }}
       method="#model"
+      interactive
       controls={
         <>
           {working}
@@ -150,6 +152,13 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
       }
     >
       {country === null ? null : <OneCountry answer={answer} draws={draws} place={country} contrasts={CONTRASTS} />}
+      <RecipientMap
+        answer={answer}
+        effects={told}
+        text={({ mean, error }) => `${figures.difference(mean, error)} ${figures.unit}`}
+        selected={country}
+        onSelect={(place) => onChange({ country: place })}
+      />
       <div className="gainers">
         <Ranking title={t("gain-most")} effects={gains.slice(0, MOST)} all={told} answer={answer} measure={measure} />
         <Ranking title={t("lose-most")} effects={losses.slice(0, MOST)} all={told} answer={answer} measure={measure} />
