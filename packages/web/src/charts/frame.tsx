@@ -76,6 +76,9 @@ export function ChartFrame(props: ChartFrameProps) {
         <span>
           {t("download")} <CsvLink {...props} /> <JsonLink {...props} />
         </span>
+        {props.csvOf === "sheet" && props.computed === undefined ? (
+          <a href={apiAddress(props.question)}>{t("whole-answer")}</a>
+        ) : null}
         <button type="button" className="plain-button" aria-expanded={citing} onClick={() => setCiting(!citing)}>
           {t("cite")}
         </button>
@@ -123,17 +126,9 @@ function JsonLink(props: ChartFrameProps) {
     saveFile(`${fileName(props)}.json`, `${JSON.stringify(shown, null, 2)}\n`, "application/json");
   };
   return (
-    <>
-      <button type="button" className="plain-button" onClick={save}>
-        {t("json")}
-      </button>
-      {computed === undefined ? (
-        <>
-          {" · "}
-          <a href={apiAddress(question)}>{t("whole-answer")}</a>
-        </>
-      ) : null}
-    </>
+    <button type="button" className="plain-button" onClick={save}>
+      {t("json")}
+    </button>
   );
 }
 

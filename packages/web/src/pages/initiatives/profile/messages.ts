@@ -45,7 +45,7 @@ export const profileMessages = messages({
     zh: "承诺与兑现：尚无可与之对照的报告",
   },
   "ladder-found": {
-    en: "The ladder: {found} of {all} kinds of money are known",
+    en: "The ladder: figures found for {found} of {all} kinds of money",
     zh: "资金阶梯：{all}类资金中，{found}类有数据",
   },
   "ladder-facts": { en: "from {count} amounts", zh: "由{count}项金额得出" },
