@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, expect, test } from "vitest";
 import { type ParquetColumn, readParquetNumbers, writeParquet } from "./parquet-file.ts";
 
@@ -24,6 +25,13 @@ test("what is written is read again to the last bit, in order, NaN as missing", 
   const [m1, row] = await readParquetNumbers(path, ["M1", "row"]);
   expect(m1).toEqual(columns[2]?.values);
   expect(row?.at(-1)).toBe(count - 1);
+  // Other readers see an absent value, not a NaN
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const reader = await connection.runAndReadAll(
+    `SELECT count(*) FILTER (M1 IS NULL)::INTEGER AS missing FROM '${path.replaceAll("'", "''")}'`,
+  );
+  expect(reader.getRowsJS()).toEqual([[1]]);
+  connection.closeSync();
 });
 
 test("the same columns give the same bytes", async () => {
