@@ -11,7 +11,7 @@ import {
   sideNames,
   stateNames,
 } from "./names.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Cell, Sheet } from "./sheet.ts";
 
 /** All initiatives, institutions and standards. */
 export function initiativesSheet({ initiatives }: InitiativesAnswer): Sheet {
@@ -118,13 +118,18 @@ export function ladderSheet({ ladder, currency }: Pick<ProfileAnswer, "ladder" |
     rows: ladder.map((rung) => [
       moneyKindTexts[rung.kind].name,
       RUNG[rung.state],
-      rung.low,
-      rung.state === "missing" ? null : (rung.high ?? noBound),
+      ...boundsOf(rung),
       rung.text,
       rung.reason === null ? null : missingNames[rung.reason],
       ids(rung.facts),
     ]),
   };
+}
+
+function boundsOf({ state, low, high, reason }: ProfileAnswer["ladder"][number]): readonly [Cell, Cell] {
+  if (state !== "missing") return [low, high ?? noBound];
+  const why = reason === null ? null : missingNames[reason];
+  return [why, why];
 }
 
 const RUNG = {

@@ -14,7 +14,10 @@ test("every rung has a line: bounds, an open end in words, or why it is missing"
   expect(rows.map((row) => row.slice(2, 4))).toEqual([
     ["600", "600"],
     ["60", { en: "no upper bound", zh: "无上限" }],
-    [null, null],
+    [
+      { en: "not published", zh: "未公布" },
+      { en: "not published", zh: "未公布" },
+    ],
   ]);
   expect(rows.map((row) => row[5])).toEqual([null, null, { en: "not published", zh: "未公布" }]);
   expect(rows.map((row) => row[6])).toEqual(["m04 m05", "m07", null]);

@@ -35,7 +35,7 @@ export default function Cite({ name, title }: { readonly name: string; readonly 
   };
   const text = cite(document, format);
   return (
-    <section className="cite" aria-label={t("cite-this")}>
+    <section className="cite" aria-label={t("cite-of", { title })}>
       <p className="soft small">{t("cite-this")}</p>
       <Choice
         label={t("cite-format")}

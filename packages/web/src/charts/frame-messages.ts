@@ -18,6 +18,7 @@ export const frameMessages = messages({
     en: "Cite this page, as it stands in this version of the register",
     zh: "引用本页（以本版事实库为准）",
   },
+  "cite-of": { en: "Citation: {title}", zh: "引文：{title}" },
   "cite-format": { en: "Format", zh: "格式" },
   "copy-citation": { en: "Copy citation", zh: "复制引文" },
 });

@@ -29,7 +29,7 @@ export function SheetTable({ sheet, caption }: { readonly sheet: Sheet; readonly
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard
     <section className="sheet-scroll" tabIndex={0} aria-label={caption}>
-      <table className="sheet">
+      <table className="sheet is-twin">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -55,14 +55,19 @@ export function SheetTable({ sheet, caption }: { readonly sheet: Sheet; readonly
           {rows.slice(0, shown).map((row, index) => (
             // Rows of a sheet have no identity of their own; they are redrawn whole when sorted.
             <tr key={index}>
-              {row.map((cell, at) => (
-                <td
-                  key={sheet.columns[at]?.id ?? at}
-                  className={sheet.columns[at]?.numeric === true ? "number" : undefined}
-                >
-                  <CellText cell={cell} numeric={sheet.columns[at]?.numeric === true} />
-                </td>
-              ))}
+              {row.map((cell, at) => {
+                const numeric = sheet.columns[at]?.numeric === true;
+                const Tag = at === 0 ? "th" : "td";
+                return (
+                  <Tag
+                    key={sheet.columns[at]?.id ?? at}
+                    scope={at === 0 ? "row" : undefined}
+                    className={numeric ? "number" : undefined}
+                  >
+                    <CellText cell={cell} numeric={numeric} />
+                  </Tag>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -42,7 +42,7 @@ function SeriesTable({ series }: { readonly series: ProfileAnswer["series"][numb
               edition.values.map((value, index) => (
                 <tr key={`${edition.id}-${value.period}-${value.component}`}>
                   {index === 0 ? (
-                    <th scope="rowgroup" rowSpan={edition.values.length} className="sheet-row">
+                    <th scope="rowgroup" rowSpan={edition.values.length}>
                       {dateText(edition.published, language)}
                       <EvidenceList evidence={edition.evidence} />
                       {edition.note === null ? null : <span className="soft">{say(edition.note)}</span>}
