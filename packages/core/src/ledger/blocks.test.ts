@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange } from "./arrangement.ts";
+import { newAtomPools } from "./atom-pools.ts";
 import { optimise } from "./atom-programme.ts";
 import { enumerateAtoms } from "./atoms.ts";
 import type { Block } from "./block.ts";
 import { blockOf } from "./block-of.ts";
 import { prepare } from "./groups.ts";
 import { lowerBound } from "./lower-bound.ts";
-import { noRates } from "./made-up-register.ts";
+import { disjoint, noRates } from "./made-up-register.ts";
 import { newOptimiser } from "./optimiser.ts";
 import { randomRegister, type RandomRegister } from "./random-register.ts";
 import { tableauSimplex } from "./tableau-simplex.ts";
@@ -139,4 +140,28 @@ test("O-A1: listing stops as soon as there are too many atoms", () => {
     caps: [],
   };
   expect(enumerateAtoms(free, 100)).toBeNull();
+});
+
+test("O-A3: atoms kept of one block are a start for a like one: compatible and closed there, whatever changed", () => {
+  let started = 0;
+  fc.assert(
+    fc.property(registers, fc.nat(6), fc.nat(6), (register, a, b) => {
+      const block = blockFrom(register, []);
+      const listed = enumerateAtoms(block, 10_000) ?? [];
+      const pools = newAtomPools();
+      pools.keep(block, listed);
+      const [one, other] = [a % block.size, b % block.size];
+      const ids = [register.entries[one]?.id ?? "", register.entries[other]?.id ?? ""] as const;
+      const changed = blockFrom({ ...register, relations: [...register.relations, disjoint(...ids)] }, []);
+      const possible = new Set((enumerateAtoms(changed, 10_000) ?? []).map((atom) => atom.join()));
+      const start = pools.startFor(changed);
+      for (const atom of start) expect(possible.has(atom.join())).toBe(true);
+      started += start.length;
+      expect(optimise(changed, "least", tableauSimplex, priced, start).status).toBe(
+        optimise(changed, "least", tableauSimplex, every).status,
+      );
+    }),
+    { seed: 14, numRuns: 400 },
+  );
+  expect(started).toBeGreaterThan(1000);
 });

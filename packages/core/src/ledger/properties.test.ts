@@ -4,7 +4,7 @@ import { computeLedger, distinctMoney } from "./compute-ledger.ts";
 import { type LedgerMode, ledgerModes, type LedgerRelation } from "./entry.ts";
 import type { LedgerOptions } from "./groups.ts";
 import { amount, disjoint, noRates, partOf, sameMoney } from "./made-up-register.ts";
-import { randomRegister, type RandomRegister } from "./random-register.ts";
+import { nestedRegister, randomRegister, type RandomRegister } from "./random-register.ts";
 import { tableauSimplex } from "./tableau-simplex.ts";
 
 const all = randomRegister({
@@ -228,6 +228,21 @@ test("O-B1: the same for larger registers, where only what a fact touches is sol
     { seed: 12, numRuns: 300 },
   );
   expect(moved).toBeGreaterThan(300);
+});
+
+test("O-B1: the same for nested programmes, of which most facts need no solving again", () => {
+  let moved = 0;
+  fc.assert(
+    fc.property(nestedRegister(14), fc.constantFrom<LedgerMode>("default", "default", "naive"), (register, mode) => {
+      const options = asked(mode, { asOf: "2040-01-01" });
+      const expected = reasonsByHand(register, options);
+      if (expected === null) return;
+      expect(reasonsFound(register, options)).toEqual(expected);
+      moved += expected.length;
+    }),
+    { seed: 13, numRuns: 500 },
+  );
+  expect(moved).toBeGreaterThan(1000);
 });
 
 test("O-C1: the facts of a contradiction contradict each other, and no longer when any of them is dropped", () => {

@@ -60,6 +60,65 @@ export function randomRegister(shape: RandomShape): fc.Arbitrary<RandomRegister>
   });
 }
 
+/**
+ * Registers of nested programmes: parts mostly are of their whole's payers and window and fit into it; a few pairs are kept apart, restated, replaced,
+ * capped or said to be possible parts.
+ */
+export function nestedRegister(most: number): fc.Arbitrary<RandomRegister> {
+  const row = fc.record({
+    parent: fc.option(fc.nat(most), { freq: 2 }),
+    stray: fc.nat(9),
+    payers: fc.constantFrom(...payerSets),
+    window: fc.constantFrom(...windows),
+    share: fc.integer({ min: 1, max: 6 }),
+    spread: fc.nat(3),
+    twice: fc.nat(5),
+  });
+  const links = fc.array(
+    fc.record({
+      type: fc.constantFrom<RandomShape["types"][number]>(
+        "disjoint",
+        "disjoint",
+        "same-money",
+        "supersedes",
+        "may-overlap",
+        "part-of",
+      ),
+      a: fc.nat(most),
+      b: fc.nat(most),
+      possible: fc.boolean(),
+      atMost: fc.integer({ min: 0, max: 500 }),
+    }),
+    { maxLength: 5 },
+  );
+  return fc.tuple(fc.array(row, { minLength: 4, maxLength: most }), links).map(([rows, extra]) => {
+    const entries: LedgerEntry[] = [];
+    const relations: LedgerRelation[] = [];
+    rows.forEach(({ parent, stray, payers, window, share, spread, twice }, index) => {
+      const above = parent === null || index === 0 ? undefined : entries[parent % index];
+      const size = above === undefined ? share * 100 : Math.floor((Number(above.amount.low) * share) / 12);
+      const own = above === undefined || stray === 0;
+      const id = `e${String(index).padStart(2, "0")}`;
+      entries.push(
+        entry(id, spread === 0 ? size : [size, size + spread * 10], {
+          payers: own ? payers : above.payers,
+          window: own ? window : above.window,
+          announced: date(`20${10 + index}`),
+        }),
+      );
+      if (above === undefined) return;
+      relations.push(partOf(id, above.id));
+      if (twice === 0) relations.push({ ...partOf(id, above.id), id: `${id} part-of ${above.id}, again` });
+    });
+    for (const { type, a, b, possible, atMost } of extra) {
+      const [one, other] = [entries[a % entries.length], entries[b % entries.length]];
+      if (one !== undefined && other !== undefined && one !== other)
+        relations.push(make(type, one.id, other.id, possible ? "possible" : "certain", atMost));
+    }
+    return { entries, relations: unique(relations) };
+  });
+}
+
 function whole(greatest: number) {
   return fc.integer({ min: 0, max: greatest });
 }
