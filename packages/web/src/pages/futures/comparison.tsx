@@ -88,7 +88,7 @@ function Outcome({
             data-scenario={scenario}
             data-mean={difference.moments.mean}
           >
-            <span className="outcome-scenario">{t("against-parallel", { scenario: t(scenario) })}</span>
+            <span className="outcome-scenario">{t(scenario)}</span>
             <span className="tabular outcome-figure">
               {same ? t("no-difference") : figures.difference(difference.moments.mean, errorOfMean(difference.moments))}
             </span>
