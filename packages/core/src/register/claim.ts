@@ -59,7 +59,11 @@ export const claimSchema = z
       context.addIssue({ code: "custom", path: ["readings"], message: "exactly one reading is plain: true" });
     }
     if (claim.readings.length === 0 && claim.verdict !== "not-checkable") {
-      context.addIssue({ code: "custom", path: ["readings"], message: "a claim without readings can only be not-checkable" });
+      context.addIssue({
+        code: "custom",
+        path: ["readings"],
+        message: "a claim without readings can only be not-checkable",
+      });
     }
     if (claim.readings.length > 0 && claim.verdict === "not-checkable") {
       context.addIssue({ code: "custom", path: ["verdict"], message: "a claim with readings is checkable" });

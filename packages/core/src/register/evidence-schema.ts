@@ -6,7 +6,9 @@ import { idSchema } from "./vocabulary.ts";
 export const dateTextSchema = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .refine((text) => parsePartialDate(text) !== null, { message: 'a date such as "2013", "2021-06", "2022-06-26" or "2021/2027"' });
+  .refine((text) => parsePartialDate(text) !== null, {
+    message: 'a date such as "2013", "2021-06", "2022-06-26" or "2021/2027"',
+  });
 
 /** Where a source says something. A quote is the source's own words, unchanged but for white space; `cites` is the source that it cites in turn. */
 export const evidenceSchema = z.strictObject({

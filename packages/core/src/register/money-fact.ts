@@ -18,7 +18,12 @@ export const moneyLinkSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("same-money"), as: idSchema, canonical: idSchema, ...linkBase }),
   z.strictObject({ type: z.literal("supersedes"), older: idSchema, from: dateTextSchema, ...linkBase }),
   z.strictObject({ type: z.literal("disjoint"), from: idSchema, ...linkBase }),
-  z.strictObject({ type: z.literal("may-overlap"), with: idSchema, atMost: statedAmountSchema.optional(), ...linkBase }),
+  z.strictObject({
+    type: z.literal("may-overlap"),
+    with: idSchema,
+    atMost: statedAmountSchema.optional(),
+    ...linkBase,
+  }),
   z.strictObject({ type: z.literal("stage-of"), of: idSchema, ...linkBase }),
   z.strictObject({ type: z.literal("instrument-of"), of: idSchema, ...linkBase }),
   z.strictObject({ type: z.literal("reports-on"), promise: idSchema, ...linkBase }),

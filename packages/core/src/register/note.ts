@@ -6,7 +6,27 @@ import { idSchema } from "./vocabulary.ts";
 /** A contradiction, error or ambiguity that the editors found, kept as a note on everything it touches. */
 export const noteSchema = z.strictObject({
   id: idSchema,
-  type: z.enum(["typo", "statistic", "period", "double-count", "attribution", "supersession", "temporal", "currency", "duplicate", "contradiction", "kind", "alias", "text-damage", "inexact", "scope", "denominator", "conditional", "overlap", "database"]),
+  type: z.enum([
+    "typo",
+    "statistic",
+    "period",
+    "double-count",
+    "attribution",
+    "supersession",
+    "temporal",
+    "currency",
+    "duplicate",
+    "contradiction",
+    "kind",
+    "alias",
+    "text-damage",
+    "inexact",
+    "scope",
+    "denominator",
+    "conditional",
+    "overlap",
+    "database",
+  ]),
   title: bilingualSchema,
   text: bilingualSchema,
   /** How anyone can see it. */

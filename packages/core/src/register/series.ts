@@ -19,7 +19,16 @@ export const seriesSchema = z.strictObject({
         id: idSchema,
         published: dateTextSchema,
         evidence: z.array(evidenceSchema).min(1),
-        values: z.array(z.strictObject({ period: dateTextSchema, component: idSchema, amount: statedAmountSchema, cumulative: z.boolean().default(false) })).min(1),
+        values: z
+          .array(
+            z.strictObject({
+              period: dateTextSchema,
+              component: idSchema,
+              amount: statedAmountSchema,
+              cumulative: z.boolean().default(false),
+            }),
+          )
+          .min(1),
         note: bilingualSchema.optional(),
       }),
     )

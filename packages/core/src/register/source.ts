@@ -11,7 +11,20 @@ const personSchema = z.union([
 /** One document of `register/sources/*.yaml`; a file holds a list of them under `sources`. Field names follow CSL where CSL has them. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
-  type: z.enum(["article-journal", "article-newspaper", "article-magazine", "book", "chapter", "report", "webpage", "speech", "legislation", "dataset", "interview", "personal-communication"]),
+  type: z.enum([
+    "article-journal",
+    "article-newspaper",
+    "article-magazine",
+    "book",
+    "chapter",
+    "report",
+    "webpage",
+    "speech",
+    "legislation",
+    "dataset",
+    "interview",
+    "personal-communication",
+  ]),
   /** As printed, in its own language. */
   title: z.string().trim().min(1),
   /** The title in the other language of the product, by the editors. */
@@ -32,7 +45,9 @@ export const sourceSchema = z.strictObject({
   grade: z.enum(sourceGrades),
   licence: z.string().min(1).optional(),
   /** Footnotes of the founding paper that cite it: page and mark as printed. */
-  footnotes: z.array(z.strictObject({ page: z.number().int(), mark: z.string().min(1), line: z.number().int() })).default([]),
+  footnotes: z
+    .array(z.strictObject({ page: z.number().int(), mark: z.string().min(1), line: z.number().int() }))
+    .default([]),
   note: bilingualSchema.optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;

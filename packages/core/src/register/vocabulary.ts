@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 /** An id: lower-case words joined by hyphens. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id of lower-case words joined by hyphens, such as global-gateway");
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id of lower-case words joined by hyphens, such as global-gateway");
 
 /** What sort of thing an initiative file describes. */
 export const initiativeKinds = [

@@ -10,10 +10,10 @@ import type { Sheet } from "./sheet.ts";
 export function ledgerSheet({ ledger, labels, facts }: Pick<LedgerPageAnswer, "ledger" | "labels" | "facts">): Sheet {
   return {
     columns: [
+      columns.label,
       columns.kind,
       columns.basis,
       columns.id,
-      columns.label,
       columns.initiative,
       columns.announced,
       columns.stated,
@@ -32,10 +32,10 @@ export function ledgerSheet({ ledger, labels, facts }: Pick<LedgerPageAnswer, "l
         const { form, words, ...range } = entry.original;
         const stated = form === undefined ? range : { ...range, form };
         return [
+          labels[entry.id] ?? fact?.label ?? entry.id,
           moneyKindTexts[kind.kind].name,
           kind.basis === "total" ? { en: "total", zh: "总额" } : { en: "per year", zh: "每年" },
           entry.id,
-          labels[entry.id] ?? fact?.label ?? entry.id,
           fact?.initiative?.shortName ?? entry.initiative,
           entry.announced,
           words ?? { en: moneyText(stated, "en"), zh: moneyText(stated, "zh") },

@@ -9,8 +9,8 @@ import type { Cell, Sheet } from "./sheet.ts";
 export function overviewSheet(answer: Pick<OverviewAnswer, "rows" | "facts" | "currency">): Sheet {
   return {
     columns: [
-      columns.initiative,
       columns.label,
+      columns.initiative,
       columns.side,
       textColumn("part", "Part of the row above", "属上一行的一部分"),
       textColumn("payers", "Who pays", "出资方"),
@@ -40,8 +40,8 @@ export function overviewSheet(answer: Pick<OverviewAnswer, "rows" | "facts" | "c
 
 function rowLines(row: PlumbRow, facts: OverviewAnswer["facts"]): Cell[][] {
   const promise: Cell[] = [
-    row.initiative.name,
     row.label,
+    row.initiative.name,
     sideNames[row.side],
     yesNo(row.depth > 0),
     listed(row.payers.map((payer) => payer.name)),
