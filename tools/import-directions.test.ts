@@ -44,6 +44,14 @@ test("deep imports, a second home for DuckDB, effects in core and nameless files
   ]);
 });
 
+test("an entry that a package names in its exports is no deep import", () => {
+  const worker = { "packages/web/src/x.ts": 'import "@plumbline/futures/ensemble/web-worker";' };
+  expect(faultsOf(worker)).toHaveLength(1);
+  expect(
+    faultsOf({ ...worker, "packages/futures/package.json": '{"exports":{"./ensemble/web-worker":"./src/w.ts"}}' }),
+  ).toEqual([]);
+});
+
 test("what is allowed is no fault", () => {
   expect(
     faultsOf({

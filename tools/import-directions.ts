@@ -87,11 +87,22 @@ function importFault(room: string, source: string, file: string, imported: strin
     const [, target = "", inside = ""] = own;
     if (target === room) return `${imported} is this package itself: import by path`;
     if (MAY_IMPORT[room]?.includes(target) !== true) return `${room} may not import ${target}`;
-    return inside.includes("/") || inside.endsWith(".ts") ? `${imported} reaches deep into another package` : null;
+    const deep = inside.includes("/") || inside.endsWith(".ts");
+    return deep && !declaredEntries(source, target).includes(`./${inside}`)
+      ? `${imported} reaches deep into another package`
+      : null;
   }
   const library = imported.startsWith("@") ? imported.split("/").slice(0, 2).join("/") : (imported.split("/")[0] ?? "");
   const rooms = ONLY_IN[library];
   return rooms === undefined || rooms.includes(room) ? null : `only ${rooms.join(", ")} may import ${library}`;
+}
+
+/** Entries that a package names one by one in its `exports`. */
+function declaredEntries(source: string, target: string): string[] {
+  const manifest = join(source, "..", "..", target, "package.json");
+  if (lstatSync(manifest, { throwIfNoEntry: false }) === undefined) return [];
+  const { exports = {} } = JSON.parse(readFileSync(manifest, "utf8")) as { exports?: Record<string, unknown> };
+  return Object.keys(exports);
 }
 
 function sourceFiles(folder: string): string[] {
