@@ -106,7 +106,6 @@ export const pageMessages = messages({
   },
   rises: { en: "rises in {share}", zh: "上升的占{share}" },
   "no-difference": { en: "no difference", zh: "无差别" },
-  "see-below": { en: "{name}: see below", zh: "{name}：在下方细看" },
   "col-outcome": { en: "Outcome", zh: "结果" },
   "col-scenario": { en: "Scenario", zh: "情景" },
   "col-mean": { en: "Mean", zh: "均值" },

@@ -1,8 +1,6 @@
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { Cell, SheetColumn } from "@plumbline/core/sheets";
-import { scaleOf } from "../../lab/output-scale.ts";
 import { decimalsReached } from "../../lab/printed-number.ts";
-import type { OutputName } from "@plumbline/futures/model";
 import { pageMessages } from "./messages.ts";
 
 type Message = keyof typeof pageMessages;
@@ -36,9 +34,4 @@ export function bothOf(message: Message, places: Readonly<Record<string, Bilingu
       (place, name: string) => places[name]?.[language] ?? place,
     );
   return { en: fill("en"), zh: fill("zh") };
-}
-
-/** Unit of an outcome's difference as the charts write it. */
-export function differenceUnit(output: OutputName): Bilingual {
-  return scaleOf(output).difference;
 }
