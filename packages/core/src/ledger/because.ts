@@ -76,8 +76,8 @@ class DropOne {
   readonly #finiteHigh: bigint;
   readonly #openPieces: number;
   readonly #allChosen: boolean;
-  /** How often each pair of nodes is stated to be part and whole. */
-  readonly #partOfPairs = new Map<string, number>();
+  /** For each node the wholes that are stated of it, once for each statement. */
+  readonly #wholesStated = new Map<number, number[]>();
   /** Nodes of which it is stated that they may overlap with another. */
   readonly #open: ReadonlySet<Node>;
   readonly #byLow: readonly number[];
@@ -101,8 +101,11 @@ class DropOne {
         if (list === undefined) this.#relationsOf.set(end, [relation]);
         else list.push(relation);
       }
-    for (const [a, b] of arrangement.partOf)
-      this.#partOfPairs.set(`${a} ${b}`, (this.#partOfPairs.get(`${a} ${b}`) ?? 0) + 1);
+    for (const [part, whole] of arrangement.partOf) {
+      const list = this.#wholesStated.get(part);
+      if (list === undefined) this.#wholesStated.set(part, [whole]);
+      else list.push(whole);
+    }
     this.#open = new Set(arrangement.open.flat().flatMap((node) => arrangement.nodes.slice(node, node + 1)));
     this.#allChosen = input.stakes.every(({ chosen }) => chosen);
     const named = arrangement.caps.flatMap(({ a, b }) => [arrangement.nodes[a], arrangement.nodes[b]]);
@@ -189,19 +192,19 @@ class DropOne {
     const { lower, upper, block } = piece;
     if (!lower.feasible || upper === null || upper.tops === null || e === f || isVoid(block, e) || !this.#allChosen)
       return null;
-    const above = block.wholes[e] ?? [];
-    const chain = above.length === 1 + (block.wholes[f]?.length ?? 0) && !(block.wholes[f] ?? []).includes(e);
-    const stated = this.#partOfPairs.get(`${piece.members[e]} ${piece.members[f]}`) === 1;
     const below = [e, ...(block.parts[e] ?? [])];
-    if (!chain || !stated || below.some((node) => lower.carriers.includes(node))) return null;
+    const within = new Set(below.map((node) => piece.members[node]));
+    const wholesOf = (node: number) => this.#wholesStated.get(piece.members[node] ?? -1) ?? [];
+    // It has no other whole, and neither has any part of it.
+    const alone =
+      wholesOf(e).length === 1 && below.every((node) => node === e || wholesOf(node).every((each) => within.has(each)));
+    const inRing = (block.wholes[f] ?? []).includes(e);
+    if (!alone || inRing || below.some((node) => lower.carriers.includes(node))) return null;
     const owner = arrangement.nodes[piece.members[f] ?? -1];
     const alike = below.every((node) => {
       const mine = arrangement.nodes[piece.members[node] ?? -1];
       if (mine === undefined || owner === undefined || this.#open.has(mine)) return false;
-      return (
-        above.length >= (block.wholes[node] ?? []).filter((each) => !below.includes(each)).length &&
-        nodeInside(arrangement, mine, owner)
-      );
+      return nodeInside(arrangement, mine, owner);
     });
     if (!alike || this.#input.setting.mode === "naive") return null;
     const grown = upper.amount === null || block.high[e] === null ? null : upper.amount + (block.high[e] ?? 0n);

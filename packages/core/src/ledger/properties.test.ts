@@ -233,7 +233,7 @@ test("O-B1: the same for larger registers, where only what a fact touches is sol
 test("O-B1: the same for nested programmes, of which most facts need no solving again", () => {
   let moved = 0;
   fc.assert(
-    fc.property(nestedRegister(14), fc.constantFrom<LedgerMode>("default", "default", "naive"), (register, mode) => {
+    fc.property(nestedRegister(12), fc.constantFrom<LedgerMode>("default", "default", "naive"), (register, mode) => {
       const options = asked(mode, { asOf: "2040-01-01" });
       const expected = reasonsByHand(register, options);
       if (expected === null) return;
