@@ -76,7 +76,7 @@ export function buildBriMemoranda(dataFolder: string): ReferenceTable[] {
         },
         {
           en: "Signatures after early 2022 and withdrawals (Italy left at the end of 2023, Panama announced its exit in 2025) are not in the source; the register keeps those as dated events with their own sources. A country without a row had no memorandum known to the collection.",
-          zh: "2022 年初以后的签署，以及退出（意大利 2023 年底退出，巴拿马 2025 年宣布退出），原表未收；登记册另以注明来源的事件记录。未列出的国家，表示该数据未见其签署。",
+          zh: "2022 年初以后的签署，以及退出（意大利 2023 年底退出，巴拿马 2025 年宣布退出），原表未收；事实库另以注明来源的事件记录。未列出的国家，表示该数据未见其签署。",
         },
       ],
       rows,

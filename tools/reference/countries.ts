@@ -104,7 +104,7 @@ export function buildCountries(): ReferenceTable[] {
     title: { en: "Countries and territories", zh: "国家和地区" },
     description: {
       en: "Every country and territory that the register and the flow tables name, with its codes, its names in both languages, its UN area and a point to draw it at.",
-      zh: "登记册与资金流量表所涉及的全部国家和地区：代码、中英文名称、联合国地理分区，以及在地图上定位所用的代表点。",
+      zh: "事实库与资金流量表所涉及的全部国家和地区：代码、中英文名称、联合国地理分区，以及在地图上定位所用的代表点。",
     },
     unit: { en: "one place a row", zh: "每行一个国家或地区" },
     columns: [

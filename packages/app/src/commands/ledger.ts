@@ -40,7 +40,7 @@ export async function ledgerCommand(speaker: Speaker, options: LedgerCommandOpti
     else if (answer.kinds.length === 0) {
       speaker.say({
         en: "The register has no amounts of this kind for what was asked.",
-        zh: "登记册中没有符合所问条件的金额。",
+        zh: "事实库中没有符合所问条件的金额。",
       });
     } else {
       const { language } = speaker;

@@ -14,7 +14,7 @@ export async function tableCheckCommand(
     const ids = register.tables.map(({ value }) => value.id).join(", ");
     speaker.say({
       en: `There is no table “${id}”. The register has: ${ids}.`,
-      zh: `没有名为“${id}”的表。登记册中有：${ids}。`,
+      zh: `没有名为“${id}”的表。事实库中有：${ids}。`,
     });
     return exitCodes.wrongUse;
   }

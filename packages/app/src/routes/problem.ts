@@ -37,7 +37,7 @@ const TITLES = {
 export function unknownId(what: Bilingual, id: string): Problem {
   return new Problem(
     404,
-    { en: `There is no ${what.en} “${id}” in the register.`, zh: `登记册中没有名为“${id}”的${what.zh}。` },
+    { en: `There is no ${what.en} “${id}” in the register.`, zh: `事实库中没有名为“${id}”的${what.zh}。` },
     { en: "Look for it in the list, or check the address.", zh: "请在列表中查找，或检查网址。" },
   );
 }

@@ -43,7 +43,7 @@ export const registerRules = {
   },
   "register-dangling-about": {
     en: "Nothing in the register is called {target}. Correct the id, or remove it.",
-    zh: "登记册中没有名为 {target} 的条目。请更正标识或将其删除。",
+    zh: "事实库中没有名为 {target} 的条目。请更正标识或将其删除。",
   },
   "register-dangling-data": {
     en: "No table or series is called {target}. Correct the id, or add the table under register/reference, register/tables or register/series.",

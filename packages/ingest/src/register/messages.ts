@@ -23,11 +23,11 @@ export const readingMessages = {
   },
   "file-name": {
     en: "No file of the register has such a name. Use lower-case words joined by hyphens, ending in .yaml (or .csv beside a table).",
-    zh: "登记册不使用这样的文件名。请用连字符连接的小写单词，并以 .yaml 结尾（表格旁的数据文件以 .csv 结尾）。",
+    zh: "事实库不使用这样的文件名。请用连字符连接的小写单词，并以 .yaml 结尾（表格旁的数据文件以 .csv 结尾）。",
   },
   "file-misplaced": {
     en: "Nothing reads this place. The register has: {places}.",
-    zh: "此处的内容不会被读取。登记册包含：{places}。",
+    zh: "此处的内容不会被读取。事实库包含：{places}。",
   },
   "csv-missing": {
     en: "{csv} is missing: a table needs its description and its cells side by side. Add it, or remove this file.",
@@ -67,7 +67,7 @@ export const readingMessages = {
   },
   "yaml-tag": {
     en: "The register uses no YAML tags (“!…”). Remove the tag, or put the text in quotes.",
-    zh: "登记册不使用 YAML 标签（“!…”）。请删除标签，或将文本放入引号。",
+    zh: "事实库不使用 YAML 标签（“!…”）。请删除标签，或将文本放入引号。",
   },
   "yaml-aliases": {
     en: "Too many YAML aliases (“*…”). Write the values out.",

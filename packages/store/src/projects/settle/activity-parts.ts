@@ -14,7 +14,6 @@ export type KnownActivity = PublishedRow<"activities"> & {
 export type StoredShare = PublishedRow<"shares">;
 export type StoredTransaction = PublishedRow<"transactions"> & { readonly repeated: boolean };
 export type StoredBudget = PublishedRow<"budgets"> & { readonly repeated: boolean };
-export type StoredOrganisation = PublishedRow<"organisations">;
 
 /** An activity with its parts. */
 export interface WholeActivity {
