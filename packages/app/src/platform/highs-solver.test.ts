@@ -1,4 +1,5 @@
-import type { LinearProgramme } from "@plumbline/core/ledger";
+import { parsePartialDate } from "@plumbline/core/evidence";
+import { distinctMoney, type LedgerEntry, type LedgerRelation, type LinearProgramme } from "@plumbline/core/ledger";
 import { expect, test } from "vitest";
 import { loadHighsSolver } from "./highs-solver.ts";
 
@@ -59,4 +60,30 @@ test("the same programme gives the same answer after others were solved", () => 
   for (let size = 1; size < 20; size++)
     solve({ rows: [{ lower: size, upper: null }], columns: [{ cost: 1, rows: [0] }] });
   expect(solve(apart)).toEqual(first);
+});
+
+test("the ledger's own programmes: five amounts of 10 of which each excludes the next are at least 25", () => {
+  const day = parsePartialDate("2022-06-26");
+  if (day === null) throw new Error("no date");
+  const ids = ["a", "b", "c", "d", "e"];
+  const entries = ids.map(
+    (id): LedgerEntry => ({
+      id,
+      initiative: null,
+      layer: "paper",
+      kind: "pledge",
+      basis: "total",
+      perspective: "provider",
+      announced: day,
+      window: null,
+      amount: { low: "10", high: "10", currency: "USD", form: "exactly", words: null },
+      payers: ["USA"],
+    }),
+  );
+  const relations = ids.map((a, index): LedgerRelation => {
+    const b = ids[(index + 1) % ids.length] ?? "a";
+    return { id: `${a} disjoint ${b}`, grade: "certain", type: "disjoint", a, b };
+  });
+  const options = { asOf: "2022-08-15", currency: "USD", mode: "default", rates: { rate: () => null }, solve } as const;
+  expect(distinctMoney(entries, relations, options)).toEqual({ low: "25", high: "50", status: "bounded" });
 });
