@@ -59,12 +59,3 @@ export async function benchLedger(
     }
   return measures;
 }
-
-if (process.argv[1] === import.meta.filename) {
-  const [, , entries = "10000", shape = "apart"] = process.argv;
-  for (const { seconds, statuses, ...measure } of await benchLedger(
-    Number(entries),
-    shape === "tangled" ? tangled : apart,
-  ))
-    console.log(JSON.stringify(measure), `${seconds.toFixed(2)} s`, statuses);
-}

@@ -1,7 +1,7 @@
-import type { Arrangement, Node, Setting } from "./arrangement.ts";
+import type { Node, Setting } from "./arrangement.ts";
 import { isVoid } from "./block.ts";
 import { type LedgerRelation, relationEnds } from "./entry.ts";
-import { nodesMeet } from "./neighbourhoods.ts";
+import { nodeInside, nodesMeet } from "./neighbourhoods.ts";
 import { type Bounds, joinBounds, type Piece, type Solved, solvePiece, solveStakes } from "./pieces.ts";
 import type { Optimise } from "./optimiser.ts";
 import type { Stake } from "./stake.ts";
@@ -287,18 +287,6 @@ class DropOne {
       proved: joined.proved,
     };
   }
-}
-
-/** Whether all that meets a node by payers and windows meets another one too. */
-function nodeInside({ book }: Arrangement, inner: Node, outer: Node): boolean {
-  return inner.members.every(({ payers, span }) =>
-    outer.members.some((other) => {
-      const wide = other.span.start <= span.start && span.end <= other.span.end;
-      const known = book.membersOf(payers);
-      const members = book.membersOf(other.payers);
-      return wide && (members.length === 0 || (known.length > 0 && known.every((payer) => members.includes(payer))));
-    }),
-  );
 }
 
 function lowOf(piece: Piece | undefined): bigint {

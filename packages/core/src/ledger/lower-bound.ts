@@ -1,15 +1,8 @@
 import { type Bits, bitsInside, bitsOf, dropBit, hasBit, membersOf, noBits, takeBits } from "./bits.ts";
 import { type Block, isVoid, restrictBlock } from "./block.ts";
+import { changedNodes } from "./changed-nodes.ts";
+import { greatest, type Least, nothing, sum } from "./least.ts";
 import type { Optimise } from "./optimiser.ts";
-
-/** An amount that a set of nodes cannot be below, and the nodes whose stated amounts carry it. */
-interface Least {
-  readonly amount: bigint;
-  readonly carriers: readonly number[];
-  /** The nodes whose upper bounds press it up: parts of theirs have to share more than they would. */
-  readonly limits: readonly number[];
-  readonly proved: boolean;
-}
 
 /** The least amount of different money in a block, or the nodes among which its facts contradict each other. */
 export type LowerBound =
@@ -30,8 +23,6 @@ class Contradicting {
     this.among = among;
   }
 }
-
-const nothing: Least = { amount: 0n, carriers: [], limits: [], proved: true };
 
 /**
  * The least amount of different money in the chosen nodes (rule O-A2): sets of nodes that exclude each other are added, sets that
@@ -297,65 +288,6 @@ function hostOf(
     if (fits(host)) return host;
   }
   return null;
-}
-
-/**
- * The nodes of a block that are not as they were before, as far as the earlier nodes go; later ones are new. Null where nodes are missing
- * or in other places.
- */
-function changedNodes(before: Block, block: Block): ReadonlySet<number> | null {
-  if (before === block || before.size > block.size) return null;
-  if (before.ids.some((id, node) => id !== block.ids[node])) return null;
-  const changed = new Set<number>();
-  const mask = noBits(before.size).fill(0xffffffff);
-  if ((before.size & 31) !== 0) mask[mask.length - 1] = 2 ** (before.size & 31) - 1;
-  for (let node = 0; node < before.size; node++) {
-    const same =
-      before.low[node] === block.low[node] &&
-      before.high[node] === block.high[node] &&
-      before.chosen[node] === block.chosen[node] &&
-      sameList(before.wholes[node], block.wholes[node]) &&
-      sameList(before.parts[node], block.parts[node]) &&
-      sameWithin(before.conflicts[node], block.conflicts[node], mask);
-    if (!same) changed.add(node);
-  }
-  for (let node = before.size; node < block.size; node++) changed.add(node);
-  const capsOf = ({ caps }: Block) => new Map(caps.map((cap) => [`${cap.a} ${cap.b} ${cap.atMost}`, cap]));
-  const [old, now] = [capsOf(before), capsOf(block)];
-  for (const [key, { a, b }] of [...old, ...now]) {
-    if (old.has(key) && now.has(key)) continue;
-    changed.add(a);
-    changed.add(b);
-  }
-  return changed;
-}
-
-function sameWithin(a: Bits | undefined, b: Bits | undefined, mask: Bits): boolean {
-  if (a === undefined || b === undefined) return false;
-  for (let word = 0; word < mask.length; word++)
-    if ((((a[word] ?? 0) ^ (b[word] ?? 0)) & (mask[word] ?? 0)) !== 0) return false;
-  return true;
-}
-
-function sameList(a: ArrayLike<number> | undefined, b: ArrayLike<number> | undefined): boolean {
-  if (a === b) return true;
-  if (a === undefined || b === undefined || a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
-  return true;
-}
-
-function sum(parts: readonly Least[]): Least {
-  return {
-    amount: parts.reduce((total, { amount }) => total + amount, 0n),
-    carriers: parts.flatMap(({ carriers }) => carriers),
-    limits: parts.flatMap(({ limits }) => limits),
-    proved: parts.every(({ proved }) => proved),
-  };
-}
-
-function greatest(parts: readonly Least[]): Least {
-  const most = parts.reduce((best, each) => (each.amount > best.amount ? each : best), nothing);
-  return { ...most, proved: parts.every(({ proved }) => proved) };
 }
 
 function compare(a: bigint | undefined, b: bigint | undefined): number {

@@ -27,6 +27,18 @@ export function nodesMeet(arrangement: Arrangement, a: Node, b: Node): boolean {
   return false;
 }
 
+/** Whether all that meets a node by payers and windows meets another one too. */
+export function nodeInside({ book }: Arrangement, inner: Node, outer: Node): boolean {
+  return inner.members.every(({ payers, span }) =>
+    outer.members.some((other) => {
+      const wide = other.span.start <= span.start && span.end <= other.span.end;
+      const known = book.membersOf(payers);
+      const members = book.membersOf(other.payers);
+      return wide && (members.length === 0 || (known.length > 0 && known.every((payer) => members.includes(payer))));
+    }),
+  );
+}
+
 /** Unites nodes that share a payer in touching windows: a sweep over each payer's windows by their start. */
 function uniteMeeting({ nodes, book }: Arrangement, forest: Forest): void {
   const byPayer = new Map<string, { node: number; stake: Stake }[]>();
