@@ -10,6 +10,7 @@ const SECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ledger: [["bench/ledger/run.ts"]],
   ingest: [["bench/ingest/extraction.ts"]],
   futures: [["bench/futures/all.ts"]],
+  projects: [["bench/projects/questions.ts"]],
 };
 
 const asked = process.argv.slice(2);
