@@ -1,44 +1,52 @@
 export {
-  type ArgumentAnswer,
-  argumentAnswer,
-  type ClaimAnswer,
-  type ClaimsAnswer,
-  type CountriesAnswer,
-  claimPart,
-  claimsAnswer,
-  countriesAnswer,
-  type DatasetsAnswer,
-  datasetsAnswer,
-  type FindingsAnswer,
-  type FlowsAnswer,
-  findingsAnswer,
-  flowsAnswer,
-  type InitiativesAnswer,
-  initiativesAnswer,
   type LedgerPageAnswer,
   ledgerPageAnswer,
   type OverviewAnswer,
   overviewAnswer,
   type PlumbRow,
-  type ProblemAnswer,
+  type VersionAnswer,
+  versionAnswer,
+} from "./money-answers.ts";
+export {
+  type InitiativesAnswer,
+  initiativesAnswer,
   type ProfileAnswer,
-  problemAnswer,
   profileAnswer,
   type RelationsAnswer,
   relationsAnswer,
-  type SourcesAnswer,
-  sourcesAnswer,
+  type TimelineAnswer,
+  timelineAnswer,
+} from "./initiative-answers.ts";
+export {
+  type ArgumentAnswer,
+  argumentAnswer,
+  type ClaimAnswer,
+  type ClaimsAnswer,
+  claimPart,
+  claimsAnswer,
   type TableAnswer,
   type TableCheckAnswer,
   type TablesAnswer,
-  type TimelineAnswer,
   tableAnswer,
   tableCheckAnswer,
   tablesAnswer,
-  timelineAnswer,
-  type VersionAnswer,
-  versionAnswer,
-} from "./answers.ts";
+} from "./paper-answers.ts";
+export {
+  type CountriesAnswer,
+  countriesAnswer,
+  type FlowsAnswer,
+  flowsAnswer,
+} from "./flow-answers.ts";
+export {
+  type DatasetsAnswer,
+  datasetsAnswer,
+  type FindingsAnswer,
+  findingsAnswer,
+  type ProblemAnswer,
+  problemAnswer,
+  type SourcesAnswer,
+  sourcesAnswer,
+} from "./source-answers.ts";
 export { type FuturesWorldAnswer, futuresWorldAnswer } from "./futures-world.ts";
 export { ledgerAnswer } from "./ledger.ts";
 export {
