@@ -27,7 +27,7 @@ export type Delivery = { readonly report: string; readonly promise: string } & (
 );
 
 /**
- * Holds every report against its promise (rules R3, O-P1 to O-P5): a share only where kind, basis, scope, payers and window match. The window
+ * Holds every report against its promise (rules R3 and O-P1, docs/method/kinds.md): a share only where kind, basis, scope, payers and window match. The window
  * matches where the report starts with the promise, to the year, and ends no later; a stock has no window of its own, and commitments to date may be held against a limit without a term. Amounts of different
  * currencies are compared at the rates of one day.
  */
