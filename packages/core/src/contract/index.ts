@@ -58,3 +58,45 @@ export {
   type InitiativeSummary,
   type NoteAnswer,
 } from "./parts.ts";
+export {
+  type AddedFile,
+  type AddedFileAnswer,
+  type AddedFilesAnswer,
+  addedFileAnswer,
+  addedFilesAnswer,
+  type JobsAnswer,
+  jobsAnswer,
+} from "./added-file-answers.ts";
+export {
+  type AddedFlowsAnswer,
+  addedFlowsAnswer,
+  type InitiativeProjectsAnswer,
+  initiativeProjectsAnswer,
+  type PartiesAnswer,
+  type PartyAnswer,
+  partiesAnswer,
+  partyAnswer,
+} from "./party-answers.ts";
+export {
+  type LocationAnswer,
+  type ProjectAmount,
+  type ProjectAnswer,
+  type ProjectFilters,
+  type ProjectLocationsAnswer,
+  type ProjectsAnswer,
+  projectAnswer,
+  projectFilters,
+  projectLocationsAnswer,
+  projectOrders,
+  projectsAnswer,
+  type RawRecordAnswer,
+  rawRecordAnswer,
+} from "./project-answers.ts";
+export {
+  type AttributionAnswer,
+  attributionAuthors,
+  type FacetValue,
+  type MeasuredMoney,
+  type NamedCode,
+  type ProjectRow,
+} from "./project-parts.ts";

@@ -6,7 +6,9 @@ export const pages = [
   { id: "private-investment", path: "/private-investment" },
   { id: "paper", path: "/paper" },
   { id: "claims", path: "/claims" },
+  { id: "projects", path: "/projects" },
   { id: "map", path: "/map" },
   { id: "futures", path: "/futures" },
+  { id: "sources", path: "/sources" },
   { id: "data", path: "/data" },
 ] as const;

@@ -1,4 +1,7 @@
 import type {
+  AddedFileAnswer,
+  AddedFilesAnswer,
+  AddedFlowsAnswer,
   ArgumentAnswer,
   ClaimsAnswer,
   CountriesAnswer,
@@ -7,11 +10,19 @@ import type {
   FindingsAnswer,
   FlowsAnswer,
   FuturesWorldAnswer,
+  InitiativeProjectsAnswer,
   InitiativesAnswer,
+  JobsAnswer,
   LedgerPageAnswer,
   OverviewAnswer,
+  PartiesAnswer,
+  PartyAnswer,
   ProblemAnswer,
   ProfileAnswer,
+  ProjectAnswer,
+  ProjectLocationsAnswer,
+  ProjectsAnswer,
+  RawRecordAnswer,
   RelationsAnswer,
   SourcesAnswer,
   TableAnswer,
@@ -43,9 +54,33 @@ export interface Answers {
   datasets: DatasetsAnswer;
   "futures-world": FuturesWorldAnswer;
   findings: FindingsAnswer;
+  projects: ProjectsAnswer;
+  project: ProjectAnswer;
+  "raw-record": RawRecordAnswer;
+  "project-locations": ProjectLocationsAnswer;
+  recipients: PartiesAnswer;
+  recipient: PartyAnswer;
+  providers: PartiesAnswer;
+  provider: PartyAnswer;
+  "initiative-projects": InitiativeProjectsAnswer;
+  "added-flows": AddedFlowsAnswer;
+  files: AddedFilesAnswer;
+  file: AddedFileAnswer;
+  jobs: JobsAnswer;
 }
 
-const OF_ONE = { profile: "initiatives", fact: "facts", table: "tables", flows: "flows" } as const;
+const OF_ONE = {
+  profile: "initiatives",
+  fact: "facts",
+  table: "tables",
+  flows: "flows",
+  project: "projects",
+  "raw-record": "raw-records",
+  recipient: "recipients",
+  provider: "providers",
+  "initiative-projects": "initiative-projects",
+  file: "files",
+} as const;
 
 export type Query = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 export interface Question {
