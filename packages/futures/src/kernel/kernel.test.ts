@@ -76,6 +76,29 @@ describe("V16: kernel and reference agree to 1e-9 on every output", () => {
     }
   });
 
+  test("with every intensity at the ends of its range: χ = 1 leaves a funder that is alone no rounding noise", () => {
+    const drawn = syntheticWorld(24, 11, true);
+    // half of the countries took from China alone last year, half from PGII alone
+    const world: World = {
+      ...drawn,
+      countries: drawn.countries.map((country, i) => ({
+        ...country,
+        lastCommittedBn: country.lastCommittedBn.map((bn, f) =>
+          (drawn.funders[f]?.role === "C") === i % 2 > 0 ? bn : 0,
+        ),
+      })),
+    };
+    const experiment = testExperiment(29, { noise: true, windows: [1, 14, 29] });
+    const kernel = createKernel(module, world, experiment);
+    for (const budget of ["base", "pgii"] as const) {
+      for (const z of [{ chi: 1 }, { chi: 1, rho: 2.5, coll: 1 }, { chi: 1, bert: 1, harm: 1, cof: 1, conv: 1 }]) {
+        const point = { ...randomPoint(5), scenario: { id: "x", budget, intensities: intensities(z) } };
+        const [a] = kernel.pair(point, point);
+        expect(worst(a, reference(world, experiment, point)), budget).toBeLessThan(1e-9);
+      }
+    }
+  });
+
   test("with other constants, without noise, with every variant it supports, for the years 0 and 29", () => {
     const world = syntheticWorld(9, 5, true);
     const constants = {
@@ -144,4 +167,6 @@ test("experiments that the kernel does not cover are refused, not approximated",
   expect(kernelSupports(experiment)).toBe(false);
   expect(kernelSupports(testExperiment(3, { scenarios: PAPER_SCENARIOS }))).toBe(true);
   expect(() => createKernel(module, syntheticWorld(2, 1), experiment)).toThrow(RangeError);
+  for (const constants of [{ distQ: 0 }, { qk: [0.03, 0, 0.005] }, { prMax: 0.999 }])
+    expect(kernelSupports(testExperiment(3, { constants: { ...BASE_CONSTANTS, ...constants } }))).toBe(false);
 });

@@ -20,13 +20,16 @@ export interface Kernel {
 /** Not every variant is worth its place in the kernel; these experiments run on the reference. */
 export function kernelSupports(experiment: Experiment): boolean {
   const { costAtContract, lumpyProjects, regimeSwitching, randomAllocation } = experiment.variants;
+  const { prMax, distQ, qk } = experiment.constants;
   return (
     !costAtContract &&
     !lumpyProjects &&
     !regimeSwitching &&
     !randomAllocation &&
     experiment.parameters.alpha > 0 &&
-    experiment.constants.prMax <= 0.995
+    prMax <= 0.995 &&
+    distQ > 0 && // where nothing is wanted and nothing offered the kernel divides 0 by 0
+    qk.every((perOutput) => perOutput > 0)
   );
 }
 

@@ -30,9 +30,11 @@ export function allocate(): void {
     const state = states + ((i * STATE_FIELDS) << 4);
     const byC = v128.load(state, S.byC << 4);
     const byW = v128.load(state, S.byW << 4);
-    const perBoth = inverseOrZero(add(byC, byW));
-    const rivalOfC = mul(byW, perBoth);
-    const rivalOfW = mul(byC, perBoth);
+    // a division each: where a funder is alone its rival's share must be 1 to the last bit, or χ = 1 leaves it rounding noise
+    const both = add(byC, byW);
+    const present = f64x2.gt(both, splat(0));
+    const rivalOfC = v128.and(div(byW, both), present);
+    const rivalOfW = v128.and(div(byC, both), present);
     const x = v128.load(state, S.distressed << 4);
     const need = power(v128.load(state, S.need << 4), alpha);
     setRole(0, 0, mul(need, madd(x, sub(constant(K.distC), unit), unit)));
