@@ -17,6 +17,7 @@ const flowClasses: Readonly<Record<string, string>> = {
 const sources = (file: string): TableSource[] => [
   {
     title: "AidData's Global Chinese Development Finance Dataset, Version 3.0",
+    title_zh: "AidData《全球中国发展融资数据集》3.0版",
     publisher: "AidData at William & Mary",
     url: "https://www.aiddata.org/data/aiddatas-global-chinese-development-finance-dataset-version-3-0",
     version: "3.0 (November 2023)",
@@ -25,6 +26,7 @@ const sources = (file: string): TableSource[] => [
   },
   {
     title: `${file.split("/").at(-1)}, totals made from it for the R package aiddataviz`,
+    title_zh: `${file.split("/").at(-1)}：R语言包aiddataviz据该数据集汇总的合计`,
     publisher: "Teal Insights",
     url: "https://github.com/Teal-Insights/aiddataviz",
     version: "263376f6ef15e0f1728b47230cb4f2e2ea8fa0d7 (2025-02-02); recipe in data-raw/data_prep.R",

@@ -123,3 +123,9 @@ test("the futures panel: every country has what the model cannot do without, eac
   for (const row of panel)
     expect(Number(row.chinese_infrastructure_usd2021), row.place).toBe(chinese.get(row.place ?? "") ?? 0);
 });
+
+test("sources that the map names are titled in both languages", () => {
+  for (const id of tableIds.filter((one) => /^(?:dac-disbursements|chinese-commitments)/.test(one)))
+    for (const source of referenceTableSchema.parse(describedAs(id)).sources)
+      expect(source.title_zh ?? "", `${id}: ${source.title}`).toMatch(/\p{Script=Han}/u);
+});

@@ -14,6 +14,7 @@ import { type Bilingual, type Column, type ReferenceTable, type TableSource, wri
 
 const source = (part: "recipients" | "sectors"): TableSource => ({
   title: `Creditor Reporting System, yearly totals by recipient and ${part === "sectors" ? "sector" : "donor"}, 2012–2019`,
+  title_zh: `债权人报告系统（CRS）：按受援方和${part === "sectors" ? "部门" : "提供方"}列示的年度合计，2012—2019年`,
   publisher: "OECD; IATI D-Portal (extract)",
   url: "https://github.com/IATI/D-Portal/tree/master/dstore/csv",
   version: "4ac3861d445f978fa82d06403d74c80c2b994751 (2026-08-22)",
@@ -27,6 +28,7 @@ const source = (part: "recipients" | "sectors"): TableSource => ({
 
 const codeListSource: TableSource = {
   title: "DAC and CRS code lists: providers and recipients",
+  title_zh: "发援会与CRS代码表：提供方与受援方",
   publisher: "OECD",
   url: "https://www.oecd.org/dac/stats/dacandcrscodelists.htm",
   version: "2026-06-15; copy in github.com/ONEcampaign/oda_reader at 0a22a447f73fe1cfe53e716f502acd8e21ab0fa6",

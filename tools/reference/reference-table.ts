@@ -17,6 +17,8 @@ export interface Column {
 /** One published file, or list of facts, that a table is made from. `file` is its path below the data folder. */
 export interface TableSource {
   readonly title: string;
+  /** Our translation, where the title is shown beside figures. */
+  readonly title_zh?: string;
   readonly publisher: string;
   readonly url: string;
   readonly version: string;

@@ -39,7 +39,8 @@ export const flowsAnswer = z.object({
   total: z.string(),
   located: z.string(),
   caveats: z.array(bilingualSchema),
-  sources: z.array(z.string()),
+  /** Titles of what the figures are made from: the publisher's in English, the register's translation in Chinese. */
+  sources: z.array(bilingualSchema),
 });
 export type FlowsAnswer = z.infer<typeof flowsAnswer>;
 

@@ -8,7 +8,16 @@ export const referenceTableSchema = z.looseObject({
   title: bilingualSchema,
   description: bilingualSchema,
   columns: z.array(z.looseObject({ name: z.string().min(1), meaning: bilingualSchema })).min(1),
-  sources: z.array(z.looseObject({ title: z.string().min(1), licence: z.string().min(1) })).min(1),
+  sources: z
+    .array(
+      z.looseObject({
+        title: z.string().min(1),
+        /** Our translation, where the title is shown beside figures. */
+        title_zh: z.string().min(1).optional(),
+        licence: z.string().min(1),
+      }),
+    )
+    .min(1),
   licence: z.string().min(1),
   made_by: z.string().min(1),
   caveats: z.array(bilingualSchema).default([]),

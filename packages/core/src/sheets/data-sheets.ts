@@ -45,9 +45,13 @@ export function flowsSheet(answer: FlowsAnswer): Sheet {
       row.amount,
       answer.unit.priceBasis,
       answer.title,
-      answer.sources.join("; "),
+      joined(answer.sources),
     ]),
   };
+}
+
+function joined(titles: readonly Bilingual[]): Bilingual {
+  return { en: titles.map(({ en }) => en).join("; "), zh: titles.map(({ zh }) => zh).join("；") };
 }
 
 /** Places with what the register knows of each. */

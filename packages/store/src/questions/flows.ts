@@ -59,7 +59,7 @@ export async function readFlows(database: Database, register: Register, question
     total,
     located: sum(measure.rows.filter((row) => row["place"] !== null).map(amountOf)),
     caveats: definition?.caveats ?? [],
-    sources: definition?.sources.map(({ title }) => title) ?? [],
+    sources: definition?.sources.map(({ title, title_zh }) => ({ en: title, zh: title_zh ?? title })) ?? [],
   };
 }
 

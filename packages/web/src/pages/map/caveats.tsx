@@ -19,8 +19,8 @@ export function Caveats({ answer }: { readonly answer: FlowsAnswer }) {
       <h3>{t("sources")}</h3>
       <ul className="map-caveats">
         {answer.sources.map((source) => (
-          <li key={source}>
-            <Words text={source} />
+          <li key={source.en}>
+            <Words text={say(source)} />
           </li>
         ))}
       </ul>
