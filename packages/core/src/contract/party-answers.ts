@@ -6,6 +6,8 @@ import { attributionAuthors, measuredMoney, namedCode, projectRow } from "./proj
 const yearMoney = z.object({
   year: z.number().nullable(),
   measure: z.enum(["commitment", "disbursement"]),
+  /** "current", or the year of constant prices: years in different prices are different series. */
+  prices: z.string(),
   source: z.string(),
   low: z.string(),
   high: z.string(),
