@@ -83,6 +83,8 @@ export type AddedFileAnswer = z.infer<typeof addedFileAnswer>;
 /** `/api/jobs`: what the server is adding. `allowed` is whether it was started with `--allow-add`. */
 export const jobsAnswer = z.object({
   allowed: z.boolean(),
+  /** Most bytes that one upload may have. */
+  limitBytes: z.number(),
   job: z
     .object({
       id: z.string(),
@@ -93,7 +95,8 @@ export const jobsAnswer = z.object({
       secondsLeft: z.number().nullable(),
       filesDone: z.number(),
       filesTotal: z.number(),
-      files: z.array(z.object({ file: z.string(), outcome: bilingualSchema.nullable() })),
+      /** `id` is the file's address below `/api/files` once the job is done; null where its bytes are not known here. */
+      files: z.array(z.object({ file: z.string(), id: z.string().nullable(), outcome: bilingualSchema.nullable() })),
       /** Why it failed, and what to do. */
       problem: bilingualSchema.nullable(),
       startedAt: z.string(),
