@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Chunk, chunksOf, type EnsembleJob, runsIn } from "@plumbline/futures/ensemble";
-import { OUTPUT_NAMES } from "@plumbline/futures/model";
+import { bytesPerRun, type Chunk, chunkSizeFor, chunksOf, type EnsembleJob, runsIn } from "@plumbline/futures/ensemble";
 
 /** Chunks of an unfinished run, kept beside its results so that a crash or a cancel costs one chunk at most. */
 export class FinishedChunks {
@@ -14,21 +13,23 @@ export class FinishedChunks {
     this.#job = job;
     mkdirSync(folder, { recursive: true });
     const mark = join(folder, "job.txt");
+    // A chunk's number says nothing without the size of the cut
+    const wanted = `${identity} ${chunkSizeFor(job)}`;
     let found: string | undefined;
     try {
       found = readFileSync(mark, "utf8");
     } catch {
       found = undefined;
     }
-    if (found !== identity) {
+    if (found !== wanted) {
       rmSync(folder, { recursive: true });
       mkdirSync(folder, { recursive: true });
-      writeFileSync(mark, identity);
+      writeFileSync(mark, wanted);
     }
   }
 
   #bytesOf(chunk: Chunk): number {
-    return runsIn(this.#job, chunk) * this.#job.experiment.windows.length * OUTPUT_NAMES.length * 8;
+    return runsIn(this.#job, chunk) * bytesPerRun(this.#job);
   }
 
   /** What is there and whole, by chunk number. */

@@ -41,15 +41,40 @@ export function runnerFor(job: EnsembleJob, module: WebAssembly.Module | undefin
     : referenceRunner(job.world, job.experiment);
 }
 
+/** All runs of a job: rows × replicates × scenarios. */
+export function runsOf({ design, replicates, experiment }: EnsembleJob): number {
+  return design.rows * replicates * experiment.scenarios.length;
+}
+
+/** Bytes of the numbers of one run. */
+export function bytesPerRun({ experiment }: Pick<EnsembleJob, "experiment">): number {
+  return experiment.windows.length * OUTPUT_NAMES.length * Float64Array.BYTES_PER_ELEMENT;
+}
+
+/** Enough chunks that hundreds of workers end at nearly the same time. */
+const AIMED_CHUNKS = 1000;
+/** About a tenth of a second of the kernel's work, a hundred times what handing over a chunk costs. */
+const FEWEST_RUNS = 100;
+/** The numbers of a chunk pass in one message of any queue; NATS takes 1 MiB unless told otherwise. */
+const MOST_BYTES = 512 * 1024;
+
+/** The size of chunks that suits a job, by the job alone: a chunk means the same to every worker and to a run that is taken up again. */
+export function chunkSizeFor(job: EnsembleJob): number {
+  const most = Math.max(1, Math.floor(MOST_BYTES / bytesPerRun(job)));
+  return Math.min(most, Math.max(FEWEST_RUNS, Math.ceil(runsOf(job) / AIMED_CHUNKS)));
+}
+
 /**
  * Cuts a job into chunks of about `runsPerChunk` runs. The cut depends on the job and this number only, never on the number of
  * workers. Many rows are cut by rows, few rows by replicates.
  */
-export function chunksOf(job: EnsembleJob, runsPerChunk = 400): Chunk[] {
+export function chunksOf(job: EnsembleJob, runsPerChunk = chunkSizeFor(job)): Chunk[] {
   const scenarios = job.experiment.scenarios.length;
-  const pairs = Math.max(2, Math.floor(runsPerChunk / scenarios));
-  const perRow = Math.min(job.replicates, pairs + (pairs % 2));
-  const rows = Math.max(1, Math.floor(pairs / perRow));
+  const aimed = Math.max(2, Math.floor(runsPerChunk / scenarios));
+  const perRow = Math.min(job.replicates, aimed + (aimed % 2));
+  const fitting = Math.max(1, Math.floor(aimed / perRow));
+  // The kernel runs two at once: an odd chunk would run its last one for nothing
+  const rows = perRow % 2 === 1 && fitting > 1 ? fitting - (fitting % 2) : fitting;
   const chunks: Chunk[] = [];
   for (let row = 0; row < job.design.rows; row += rows) {
     for (let replicate = 0; replicate < job.replicates; replicate += perRow) {
@@ -74,7 +99,7 @@ export function runsIn(job: EnsembleJob, chunk: Chunk): number {
  * The numbers of a chunk: [row][scenario][replicate][window][14 outputs]. A pure function of job and chunk, so delivering a
  * chunk twice does no harm. Runs are paired by replicate first, so that neighbours share their random numbers.
  */
-export function runChunk(job: EnsembleJob, chunk: Chunk, runner: PairRunner): Float64Array {
+export function runChunk(job: EnsembleJob, chunk: Chunk, runner: PairRunner): Float64Array<ArrayBuffer> {
   const { scenarios } = job.experiment;
   const [rowFrom, rowTo] = chunk.rows;
   const [replicateFrom, replicateTo] = chunk.replicates;

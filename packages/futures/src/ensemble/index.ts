@@ -1,5 +1,7 @@
 export {
+  bytesPerRun,
   type Chunk,
+  chunkSizeFor,
   chunksOf,
   type EnsembleJob,
   type PairRunner,
@@ -7,6 +9,7 @@ export {
   runChunk,
   runnerFor,
   runsIn,
+  runsOf,
 } from "./chunk.ts";
 export {
   AS_STATED,
@@ -31,4 +34,11 @@ export {
 export { column, type EnsembleResults, emptyValues, placeChunk, rowMeans } from "./results.ts";
 export { type ChunkWorker, type EnsembleOptions, localWorker, runEnsemble } from "./run-ensemble.ts";
 export { deviationOf, errorOfMean, joinMoments, type Moments, momentsOf, NO_MOMENTS } from "./summary.ts";
-export { chunkServer, type FromWorker, remoteWorker, type ToWorker, type WorkerPort } from "./worker-protocol.ts";
+export {
+  chunkServer,
+  type FromWorker,
+  type RemoteWorker,
+  remoteWorker,
+  type ToWorker,
+  type WorkerPort,
+} from "./worker-protocol.ts";

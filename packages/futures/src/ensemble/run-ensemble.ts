@@ -1,9 +1,10 @@
 import { type Chunk, chunksOf, type EnsembleJob, type PairRunner, runChunk, runnerFor, runsIn } from "./chunk.ts";
 import { type EnsembleResults, emptyValues, placeChunk } from "./results.ts";
 
-/** Whoever computes chunks: this thread, a worker thread, a web worker, another machine. */
+/** Whoever computes chunks: this thread, a worker thread, a web worker, other machines behind a queue. */
 export interface ChunkWorker {
-  readonly run: (chunk: Chunk) => Promise<Float64Array>;
+  /** The numbers of a chunk; undefined where it was given up and stays missing, such as when the run was stopped. */
+  readonly run: (chunk: Chunk) => Promise<Float64Array | undefined>;
 }
 
 export interface EnsembleOptions {
@@ -49,6 +50,7 @@ export async function runEnsemble(
       const chunk = chunks[next++];
       if (chunk === undefined) return;
       const numbers = options.finished?.get(chunk.index) ?? (await worker.run(chunk));
+      if (numbers === undefined) continue;
       placeChunk(job, values, chunk, numbers);
       runsDone += runsIn(job, chunk);
       options.onChunk?.(chunk, numbers, { runsDone, runsInAll });

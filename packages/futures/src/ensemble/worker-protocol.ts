@@ -24,7 +24,7 @@ export function chunkServer(
     const { index } = message.chunk;
     try {
       if (loaded === undefined) throw new Error("a chunk came before its job");
-      const numbers = Float64Array.from(runChunk(loaded.job, message.chunk, loaded.runner));
+      const numbers = runChunk(loaded.job, message.chunk, loaded.runner);
       answer({ kind: "numbers", index, numbers }, [numbers.buffer]);
     } catch (error) {
       answer({ kind: "failure", index, message: error instanceof Error ? error.message : "unknown failure" }, []);
@@ -38,8 +38,13 @@ export interface WorkerPort {
   readonly listen: (receive: (message: FromWorker) => void) => void;
 }
 
-/** The caller's side: sends the job and turns the port into a {@link ChunkWorker} (one chunk at a time). */
-export function remoteWorker(port: WorkerPort, job: EnsembleJob, module: WebAssembly.Module | undefined): ChunkWorker {
+/** A {@link ChunkWorker} that gives up nothing: numbers or an error. */
+export interface RemoteWorker extends ChunkWorker {
+  readonly run: (chunk: Chunk) => Promise<Float64Array>;
+}
+
+/** The caller's side: sends the job and turns the port into a {@link ChunkWorker}. */
+export function remoteWorker(port: WorkerPort, job: EnsembleJob, module: WebAssembly.Module | undefined): RemoteWorker {
   const waiting = new Map<number, { resolve: (numbers: Float64Array) => void; reject: (error: Error) => void }>();
   port.listen((message) => {
     const asked = waiting.get(message.index);
