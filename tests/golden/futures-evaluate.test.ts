@@ -75,6 +75,22 @@ test("evaluate runs on any file of B.7: 29 years with noise, two replicates, fiv
   expect(differences(golden.output, answer)).toBe(0);
 });
 
+test("without replicates there are no runs; several are shown as means with their errors, parameters left out as base values", () => {
+  const golden = JSON.parse(readFileSync(ours, "utf8")) as { world: unknown; params: Record<string, unknown> };
+  const [world, params] = [join(folder, "some-world.json"), join(folder, "some-params.json")];
+  writeFileSync(world, JSON.stringify(golden.world));
+  const { params: _, ...others } = golden.params;
+  writeFileSync(params, JSON.stringify(others));
+  const files = ["--world", world, "--params", params];
+  const none = plumbline(...files, "--replicates", "0", "--json");
+  expect([none.status, (JSON.parse(none.stdout) as { runs: unknown[] }).runs]).toEqual([0, []]);
+  expect(plumbline(...files, "--replicates", "0").stdout).toContain("No runs");
+  const several = plumbline(...files, "--replicates", "3");
+  expect(several.stdout).toMatch(/M1 Infrastructure delivered +[\d.]+ ± [\d.]+ /);
+  expect(several.stdout).not.toContain("e-");
+  expect(several.stderr).toContain("Mean of 3 runs");
+});
+
 test("a wrong file is refused with every fault at its place, in both languages, exit 2", () => {
   const [world, params] = [join(folder, "bad-world.json"), join(folder, "bad-params.json")];
   writeFileSync(world, '{\n "schema": "infra3/world/1", "name": "x",\n "funders": [],\n "countries": [{ "id": 0 }]\n}');

@@ -85,7 +85,7 @@ export function addFuturesCommands(program: Command, add: Add): void {
       .requiredOption("--world <file>", "world, infra3/world/1")
       .requiredOption("--params <file>", "parameters and scenarios, infra3/params/1")
       .option("--seed <n>", "seed of the random numbers", whole(0, 2 ** 32 - 1), 1)
-      .option("--replicates <n>", "runs of each scenario", whole(1, 1_000_000), 1)
+      .option("--replicates <n>", "runs of each scenario", whole(0, 1_000_000), 1)
       .option("--trace", "every intermediate number of every country and year"),
     refusing<WithRegister<EvaluateOptions>>(evaluateCommand),
   );

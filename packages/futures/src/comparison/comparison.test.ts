@@ -36,6 +36,12 @@ test("no digit below the error is printed", () => {
   expect(sureDigits(0.123456, 0)).toBe("0.123");
   expect(sureDigits(Number.NaN, 1)).toBe("–");
   expect(withError(12.3456, 0.023)).toBe("12.35 ± 0.02");
+  // an error just below a power of ten is read as that power
+  expect(withError(1.3758, 0.0000999)).toBe("1.3758 ± 0.0001");
+  expect(withError(1.94, 0.96)).toBe("2 ± 1");
+  // what rounding leaves of equal sums is no error, and no minus stands before nothing
+  expect(withError(4.2, 6e-16)).toBe("4.20");
+  expect(withError(-0.0004, 0.01)).toBe("0.00 ± 0.01");
   expect(shareText(0.52, [0.49, 0.55])).toBe("52 % [49, 55]");
   expect(shareText(0.995, [0.99, 0.999])).toBe("99.5 % [99.0, 99.9]");
 });

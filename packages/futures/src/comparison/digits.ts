@@ -3,9 +3,15 @@ function leadingPower(value: number): number {
   return Math.floor(Math.log10(Math.abs(value)));
 }
 
+/** An error to its leading digit; undefined where there is none, or only what rounding leaves of sums that are equal. */
+function errorDigit(value: number, error: number): number | undefined {
+  if (!(error > 1e-12 * Math.abs(value)) || !Number.isFinite(error)) return undefined;
+  return Number(error.toPrecision(1));
+}
+
 /**
  * A number with no digit below its Monte-Carlo error: the last digit printed is the error's leading one. Without an error (one
- * run, or NaN) three significant digits. "–" where there is no number.
+ * run, or the same in all) three significant digits. "–" where there is no number.
  *
  * @example
  * sureDigits(12.3456, 0.02); // "12.35"
@@ -13,17 +19,21 @@ function leadingPower(value: number): number {
  */
 export function sureDigits(value: number, error: number): string {
   if (!Number.isFinite(value)) return "–";
-  if (value === 0 && !(error > 0)) return "0";
-  const power = error > 0 && Number.isFinite(error) ? leadingPower(error) : leadingPower(value || 1) - 2;
+  const digit = errorDigit(value, error);
+  if (value === 0 && digit === undefined) return "0";
+  const power = digit === undefined ? leadingPower(value) - 2 : leadingPower(digit);
   const step = 10 ** power;
   const rounded = power >= 0 ? Math.round(value / step) * step : value;
-  return rounded.toFixed(Math.min(12, Math.max(0, -power)));
+  const text = rounded.toFixed(Math.min(12, Math.max(0, -power)));
+  return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
 /** A number with its error beside it, both to the error's leading digit: "12.35 ± 0.02". */
 export function withError(value: number, error: number): string {
-  if (!(error > 0) || !Number.isFinite(error)) return sureDigits(value, error);
-  return `${sureDigits(value, error)} ± ${Number(error.toPrecision(1))}`;
+  const digit = errorDigit(value, error);
+  return digit === undefined || !Number.isFinite(value)
+    ? sureDigits(value, error)
+    : `${sureDigits(value, error)} ± ${digit}`;
 }
 
 /** A share in per cent with its 95 % interval: "98 % [96, 99]". */

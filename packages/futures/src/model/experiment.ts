@@ -56,7 +56,7 @@ const experimentSchema = z.strictObject({
   T: count.max(1000),
   windows: z.array(count),
   noise: z.literal([0, 1]),
-  params: z.strictObject(parameterShape),
+  params: z.strictObject(parameterShape).optional(),
   constants: z.strictObject(constantShape).optional(),
   variants: z.strictObject(variantShape).optional(),
   scenarios: z

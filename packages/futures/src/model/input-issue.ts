@@ -26,6 +26,7 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 /** A short form of a value for a message. */
 export function shown(value: unknown): string {
   if (value === undefined) return "—";
+  if (typeof value === "number") return String(value);
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
