@@ -22,6 +22,12 @@ export const singleFolders = {
   reference: referenceTableSchema,
 } as const;
 
+/** Lists within a file of one thing whose items stand or fall one by one as well. */
+export const listsWithin: Readonly<Partial<Record<keyof typeof singleFolders, readonly string[]>>> = {
+  initiatives: ["relations", "money", "events", "statements"],
+  context: ["money", "events", "statements"],
+};
+
 /** Folders (and one file) where a file holds a list, whose items stand or fall one by one. */
 export const listFolders = {
   sources: sourceFileSchema.shape.sources.element,

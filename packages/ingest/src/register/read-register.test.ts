@@ -94,6 +94,22 @@ test("dangerous or doubtful YAML is refused", () => {
   expect(({} as { id?: string }).id).toBeUndefined();
 });
 
+test("a bad item of a dossier is set aside, and the rest of the dossier stays; places are those in the file", () => {
+  const event = (id: string, more: string) =>
+    `  - { id: ${id}, layer: paper, date: "2013", label: { en: E, zh: 事 }, evidence: [{ source: s }]${more} }\n`;
+  const file = "initiatives/some-fund.yaml";
+  const { register, issues, locate } = read({
+    [file]: `${fund}events:\n${event("one", "")}${event("two", ", colour: red")}${event("three", "")}`,
+  });
+  expect(register.initiatives[0]?.value.events.map(({ id }) => id)).toEqual(["one", "three"]);
+  expect(issues.map(({ at, message }) => [at.line, message.id])).toEqual([[11, "field-unknown"]]);
+  expect(locate(file, ["events", 1, "label"]).line).toBe(12);
+  // where the file itself is wrong as well, none of it can be kept
+  const both = { [file]: `${fund.replace("kind: fund", "kind: bank")}events:\n${event("two", ", colour: red")}` };
+  expect(read(both).register.initiatives).toEqual([]);
+  expect(told(both).map(([, id]) => id)).toEqual(["field-value", "field-unknown"]);
+});
+
 const table = `id: t
 title: { en: T, zh: 表 }
 unit: { en: USD, zh: 美元 }

@@ -3,7 +3,15 @@ import type { Filed, Register, TableCells } from "@plumbline/core/register";
 import type { z } from "zod";
 import { cellPlace } from "./csv-file.ts";
 import { folderFiles, type RegisterFiles } from "./files.ts";
-import { fileNamePattern, listFolders, maxCsvBytes, rootPlaces, singleFolders, tableFolders } from "./layout.ts";
+import {
+  fileNamePattern,
+  listFolders,
+  listsWithin,
+  maxCsvBytes,
+  rootPlaces,
+  singleFolders,
+  tableFolders,
+} from "./layout.ts";
 import {
   checkRecord,
   openCsv,
@@ -13,12 +21,13 @@ import {
   readingIssue,
   readText,
 } from "./open-file.ts";
+import { type Remainder, withoutRefused } from "./set-aside-items.ts";
 import { parseYaml } from "./yaml-file.ts";
 
 /** What was read, what could not be, and where everything stands. */
 export interface RegisterReading {
   readonly register: Register;
-  /** In the order of files and lines. A file (of a list: an item) named here is absent from the register; all others are there. */
+  /** In the order of files and lines. A file named here is absent from the register, and of a list only the item; all others are there. */
   readonly issues: readonly ReadingIssue[];
   /**
    * Line and column of something in a YAML file by its path; of a cell in a CSV by `[line, column name]`. Answers with the nearest
@@ -37,7 +46,9 @@ export interface RegisterReading {
  */
 export function readRegister(root: string, files: RegisterFiles = folderFiles(root)): RegisterReading {
   const issues: ReadingIssue[] = [];
-  const read = <Schema extends z.ZodType>(folder: string, schema: Schema) => readSingles(files, folder, schema, issues);
+  const remainders = new Map<string, Remainder>();
+  const read = <Schema extends z.ZodType>(folder: keyof typeof singleFolders, schema: Schema) =>
+    readSingles(files, { folder, schema, issues, remainders });
   const register: Register = {
     initiatives: read("initiatives", singleFolders.initiatives),
     contexts: read("context", singleFolders.context),
@@ -61,22 +72,34 @@ export function readRegister(root: string, files: RegisterFiles = folderFiles(ro
   return {
     register,
     issues: issues.toSorted(byPlace),
-    locate: locator(files),
+    locate: locator(files, remainders),
     currencies: () => ratedCurrencies(files),
   };
 }
 
+interface SinglesReading<Schema> {
+  readonly folder: keyof typeof singleFolders;
+  readonly schema: Schema;
+  readonly issues: ReadingIssue[];
+  /** Files of which an item was set aside. */
+  readonly remainders: Map<string, Remainder>;
+}
+
 function readSingles<Schema extends z.ZodType>(
   files: RegisterFiles,
-  folder: string,
-  schema: Schema,
-  issues: ReadingIssue[],
+  { folder, schema, issues, remainders }: SinglesReading<Schema>,
 ): Filed<z.output<Schema>>[] {
   return yamlFiles(files, folder, issues).flatMap((file) => {
     const yaml = openYaml(files, file, issues);
     if (yaml === null) return [];
     const value = checkRecord(schema, { file, yaml, path: [], value: yaml.value }, issues);
-    return value === null ? [] : [{ file, path: [], value }];
+    if (value !== null) return [{ file, path: [], value }];
+    const faults = schema.safeParse(yaml.value).error?.issues ?? [];
+    const remainder = withoutRefused(yaml.value, faults, listsWithin[folder] ?? []);
+    const left = remainder === null ? null : schema.safeParse(remainder.value);
+    if (remainder === null || left?.success !== true) return [];
+    remainders.set(file, remainder);
+    return [{ file, path: [], value: left.data }];
   });
 }
 
@@ -198,7 +221,7 @@ function byPlace(a: ReadingIssue, b: ReadingIssue): number {
 }
 
 /** Files are read again when somebody asks where something stands: findings are few, and lines are not kept for the rest. */
-function locator(files: RegisterFiles): RegisterReading["locate"] {
+function locator(files: RegisterFiles, remainders: ReadonlyMap<string, Remainder>): RegisterReading["locate"] {
   const texts = new Map<string, string | null>();
   const yamls = new Map<string, ReadableYaml | null>();
   const textOf = (file: string): string | null => {
@@ -224,8 +247,18 @@ function locator(files: RegisterFiles): RegisterReading["locate"] {
       yaml = parsed.ok ? parsed : null;
       yamls.set(file, yaml);
     }
-    return yaml === null ? { file } : { file, ...yaml.place(path) };
+    return yaml === null ? { file } : { file, ...yaml.place(placeInFile(path, remainders.get(file))) };
   };
+}
+
+/** Items count from what was kept; in the file, those set aside stand between them. */
+function placeInFile(
+  path: readonly (string | number)[],
+  remainder: Remainder | undefined,
+): readonly (string | number)[] {
+  const [list, at, ...rest] = path;
+  const place = typeof at === "number" ? remainder?.kept[String(list)]?.[at] : undefined;
+  return place === undefined || list === undefined ? path : [list, place, ...rest];
 }
 
 function ratedCurrencies(files: RegisterFiles): ReadonlySet<string> | null {
