@@ -422,6 +422,19 @@ test("I23: a broken activity is set aside with its place; its neighbours are kep
   expect(all.activities[1]?.line).toBe(4);
 });
 
+test("I23: an activity whose very start tag is broken is a record that is set aside, and not lost", async () => {
+  for (const tag of ["<iati-activity a=1>", "<iati-activity <", '<iati-activity a="1" a="2">']) {
+    const broken = activity("B", transaction("5")).replace(/<iati-activity[^>]*>/, tag);
+    const { summary, quarantined } = await read(file(activity("A", transaction("1")), broken, activity("C")));
+    expect([summary.records, summary.kept, summary.published], tag).toEqual([3, 2, { "3": { USD: "1" } }]);
+    expect(quarantined.map(({ line }) => line)).toEqual([3]);
+  }
+  const cut = await read(`${file(activity("A")).replace("</iati-activities>", "")}<iati-activity default-cur`);
+  expect([cut.summary.records, cut.summary.kept]).toEqual([2, 1]);
+  const inside = await read(file(activity("A", "<title a=1>"), activity("B")));
+  expect([inside.summary.records, inside.summary.kept]).toEqual([2, 1]);
+});
+
 test("I23: an activity that never ends does not swallow the next one", async () => {
   const open = activity("A", transaction("1")).replace("</iati-activity>", "");
   const all = await read(file(open, activity("B", transaction("2"))));

@@ -76,7 +76,7 @@ class IatiFile implements XmlHandler {
     this.#activity = null;
   }
 
-  problem({ id, severity, line, column, args, breaks }: XmlProblem): void {
+  problem({ id, severity, line, column, args, startTag, breaks }: XmlProblem): void {
     const recordId = this.#activity?.identifier;
     const at = {
       file: this.#file,
@@ -88,6 +88,11 @@ class IatiFile implements XmlHandler {
     this.tally.report({ rule: "I23", severity, at, message });
     if (breaks) this.#activity?.setAside(message);
     if (breaks) this.#activity = null;
+    // An activity of which not even the start tag can be read is a record as well
+    if (breaks && startTag?.name === "iati-activity") {
+      this.#sawActivity = true;
+      this.tally.quarantine({ line: startTag.line, reason: message });
+    }
     if (id === "xml-not-xml" || id === "xml-empty" || id === "xml-encoding-unknown") this.format = "unknown";
   }
 

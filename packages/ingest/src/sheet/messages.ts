@@ -8,6 +8,7 @@ export type SheetMessageId =
   | "sheet-inflates"
   | "sheet-too-many-rows"
   | "sheet-too-wide"
+  | "sheet-damaged"
   | "sheet-broken";
 
 export const sheetMessages: Catalogue<SheetMessageId> = {
@@ -34,6 +35,10 @@ export const sheetMessages: Catalogue<SheetMessageId> = {
   "sheet-too-wide": {
     en: "a row has more than {limit} cells; no table of this kind has",
     zh: "某行超过 {limit} 个单元格；此类表格不应如此",
+  },
+  "sheet-damaged": {
+    en: "a part of the workbook ({entry}) is not what its checksum says; none of it was read, since nobody knows which numbers are wrong: get the file again",
+    zh: "工作簿中的部件（{entry}）与其校验和不符；无从得知哪些数字有误，故未予读取：请重新获取文件",
   },
   "sheet-broken": {
     en: "the workbook cannot be read from here on; rows before were kept: open it, save it again and retry",

@@ -1,5 +1,5 @@
 import { writeXlsx } from "hucre";
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { defaultSheetLimits, readSheet, type SheetLimits } from "./read-sheet.ts";
 import { refuseArchive } from "./zip-guard.ts";
@@ -53,6 +53,7 @@ function archive(parts: readonly Part[]): Uint8Array {
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(flags, 8);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(crc32(content), 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt32LE(stated, 24);
     entry.writeUInt16LE(name.length, 28);
@@ -129,4 +130,24 @@ test("absurd sheets end where the limit is; rows before are given", async () => 
     problem: { id: "sheet-too-wide" },
   });
   expect((await rowsOf(tall, { bytes: 100 })).problem?.id).toBe("sheet-too-large");
+});
+
+test("a part that is not what its checksum says is named, and no row of the workbook is read", async () => {
+  const whole = Buffer.from(await small());
+  const directory = whole.readUInt32LE(whole.length - 6);
+  let refused = 0;
+  // All of the directory, and every seventh byte of what it describes
+  for (let at = 0; at < whole.length; at += at < directory ? 7 : 1) {
+    const bytes = Buffer.from(whole);
+    bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+    const { rows, problem } = await rowsOf(bytes);
+    if (problem === null) expect(rows, `byte ${at}`).toEqual((await rowsOf(whole)).rows);
+    else if (at < directory) refused += 1;
+    if (problem?.id === "sheet-damaged") expect(rows).toEqual([]);
+  }
+  expect(refused).toBeGreaterThan(directory / 14);
+  const moved = archive([{ name: "a", content: Buffer.from("x") }]);
+  // A directory in ZIP64 would be another than the one that was looked through
+  moved[moved.length - 10] = moved[moved.length - 9] = moved[moved.length - 8] = moved[moved.length - 7] = 0xff;
+  expect(refuseArchive(moved)?.id).toBe("sheet-broken");
 });

@@ -1,7 +1,8 @@
 import { type CellValue, EncryptedFileError, ParseError, streamXlsxRows, ZipError } from "hucre";
 import type { TableProblem, TableRows } from "../csv/table.ts";
 import type { SheetMessageId } from "./messages.ts";
-import { type ArchiveLimits, defaultArchiveLimits, refuseArchive } from "./zip-guard.ts";
+import { damagedPart } from "./zip-checksums.ts";
+import { type ArchiveLimits, type ArchiveRefusal, defaultArchiveLimits, refuseArchive } from "./zip-guard.ts";
 
 export interface SheetLimits extends ArchiveLimits {
   readonly rows: number;
@@ -19,13 +20,14 @@ export async function* readSheet(
   sheet: number,
   limits: SheetLimits = defaultSheetLimits,
 ): TableRows<SheetMessageId> {
-  const refusal = refuseArchive(workbook, limits);
+  const refusal = refuseArchive(workbook, limits) ?? (await damageOf(workbook));
   if (refusal !== null) return { ...refusal, line: 1 };
-  let line = 1;
+  let line = 0;
   let count = 0;
   try {
     for await (const row of streamXlsxRows(workbook, { sheet })) {
-      line = row.index + 1;
+      // A row may say that it is no number, or -3: then it stands where it stands
+      line = row.index >= 0 ? row.index + 1 : line + 1;
       if (row.values.length > limits.cellsPerRow) return tooMany("sheet-too-wide", limits.cellsPerRow, line);
       count += 1;
       if (count > limits.rows) return tooMany("sheet-too-many-rows", limits.rows, line);
@@ -34,7 +36,7 @@ export async function* readSheet(
     }
     return null;
   } catch (error) {
-    return { id: problemId(error), line };
+    return { ...problemOf(error), line: Math.max(1, line) };
   }
 }
 
@@ -49,9 +51,19 @@ function cellText(value: CellValue): string {
   return typeof value === "boolean" ? (value ? "True" : "False") : String(value);
 }
 
-function problemId(error: unknown): SheetMessageId {
-  if (error instanceof EncryptedFileError) return "sheet-encrypted";
-  if (error instanceof ParseError && error.message.startsWith("Invalid XLSX")) return "sheet-not-a-workbook";
-  if (error instanceof ZipError && error.message.includes("zip bomb")) return "sheet-inflates";
-  return "sheet-broken";
+function problemOf(error: unknown): ArchiveRefusal {
+  if (error instanceof EncryptedFileError) return { id: "sheet-encrypted" };
+  if (error instanceof ParseError && error.message.startsWith("Invalid XLSX")) return { id: "sheet-not-a-workbook" };
+  if (error instanceof ZipError && error.message.includes("zip bomb"))
+    return { id: "sheet-inflates", args: { entry: "sheet" } };
+  return { id: "sheet-broken" };
+}
+
+/** The sheets of one workbook are read one after another: its parts are looked through once. */
+const looked = new WeakMap<Uint8Array, Promise<ArchiveRefusal | null>>();
+
+function damageOf(workbook: Uint8Array): Promise<ArchiveRefusal | null> {
+  const known = looked.get(workbook) ?? damagedPart(workbook);
+  looked.set(workbook, known);
+  return known;
 }

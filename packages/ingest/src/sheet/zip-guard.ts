@@ -1,4 +1,5 @@
 import type { SheetMessageId } from "./messages.ts";
+import { endOfDirectory, type ZipEntry, zipEntries } from "./zip-directory.ts";
 
 /** What an archive may unpack to. The full GCDF 3.0 workbook (60 MB) unpacks to about 250 MB. */
 export interface ArchiveLimits {
@@ -21,8 +22,6 @@ export interface ArchiveRefusal {
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
 /** The container of old formats and of workbooks with a password. */
 const OLD_OFFICE = 0xe011cfd0;
 const SMALL = 1024 * 1024;
@@ -38,33 +37,21 @@ export function refuseArchive(bytes: Uint8Array, limits: ArchiveLimits = default
   if (bytes.length >= 4 && view.getUint32(0, true) === OLD_OFFICE) return { id: "sheet-encrypted" };
   const end = endOfDirectory(view);
   if (end === null) return { id: "sheet-broken" };
-  const count = view.getUint16(end + 10, true);
-  let at = view.getUint32(end + 16, true);
-  if (count > limits.entries) return { id: "sheet-inflates", args: { entry: `${count} parts` } };
+  if (end.count > limits.entries) return { id: "sheet-inflates", args: { entry: `${end.count} parts` } };
+  const entries = zipEntries(bytes, view, end);
+  if (entries === null) return { id: "sheet-broken" };
   let inflated = 0;
-  for (let index = 0; index < count; index += 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return { id: "sheet-broken" };
-    const flags = view.getUint16(at + 8, true);
-    const packed = view.getUint32(at + 20, true);
-    const unpacked = view.getUint32(at + 24, true);
-    const nameLength = view.getUint16(at + 28, true);
-    const entry = Buffer.from(bytes.subarray(at + 46, at + 46 + Math.min(nameLength, 60))).toString("latin1");
-    if ((flags & 1) !== 0) return { id: "sheet-encrypted" };
-    inflated += unpacked;
-    const openSize =
-      packed === 0xffffffff || unpacked === 0xffffffff || (unpacked === 0 && packed > 2) || packed > bytes.length;
-    const deferredSize = (flags & 8) !== 0 && packed === 0 && !entry.endsWith("/");
-    const swells = unpacked > SMALL && unpacked > packed * limits.ratio;
-    if (openSize || deferredSize || swells || inflated > limits.inflatedBytes)
-      return { id: "sheet-inflates", args: { entry } };
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  for (const entry of entries) {
+    if (entry.isEncrypted) return { id: "sheet-encrypted" };
+    inflated += entry.unpackedBytes;
+    if (swells(entry, bytes.length, limits) || inflated > limits.inflatedBytes)
+      return { id: "sheet-inflates", args: { entry: entry.name } };
   }
   return null;
 }
 
-function endOfDirectory(view: DataView): number | null {
-  const first = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= first; at -= 1)
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
-  return null;
+function swells({ name, packedBytes, unpackedBytes, defersSize }: ZipEntry, most: number, { ratio }: ArchiveLimits) {
+  const isOpen = packedBytes === 0xffffffff || unpackedBytes === 0xffffffff || (unpackedBytes === 0 && packedBytes > 2);
+  const isDeferred = defersSize && packedBytes === 0 && !name.endsWith("/");
+  return isOpen || isDeferred || packedBytes > most || (unpackedBytes > SMALL && unpackedBytes > packedBytes * ratio);
 }

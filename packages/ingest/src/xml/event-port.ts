@@ -14,6 +14,8 @@ export interface XmlProblem extends XmlPlace {
   readonly id: XmlMessageId;
   readonly severity: "error" | "warning";
   readonly args?: Readonly<Record<string, string | number>>;
+  /** Where the problem stands within a start tag: the element that would have begun, and the line of its tag. */
+  readonly startTag?: { readonly name: string; readonly line: number };
   /** Elements that were open here are lost: their ends will not come. Reading goes on at the next start, if there is one. */
   readonly breaks: boolean;
 }

@@ -41,6 +41,8 @@ export class SaxesPort {
   #heldBack = "";
   #depth = 0;
   #tagStart = 0;
+  /** The element whose start tag is being read. */
+  #tagName: string | null = null;
   #sawRoot = false;
   #sawEvent = false;
   #quietLength = 0;
@@ -179,7 +181,9 @@ export class SaxesPort {
     this.#gaveUp = place;
     this.#writing = false;
     const { line, column } = place;
-    const problem = { id, severity: "error", line, column: Math.max(1, column), breaks: true } as const;
+    const startTag = this.#tagName === null ? {} : { startTag: { name: this.#tagName, line: this.#startLine } };
+    this.#tagName = null;
+    const problem = { id, severity: "error", line, column: Math.max(1, column), ...startTag, breaks: true } as const;
     this.#handler.problem(args === undefined ? problem : { ...problem, args });
     throw new Broken();
   }
@@ -199,11 +203,13 @@ export class SaxesPort {
     parser.on("opentagstart", (tag) => {
       this.#event();
       this.#tagStart = parser.position;
+      this.#tagName = tag.name;
       const brokeLine = parser.column === 0;
       this.#startLine = brokeLine ? parser.line - 1 : parser.line;
       this.#startColumn = brokeLine ? undefined : parser.column - tag.name.length - 1;
     });
     parser.on("opentag", (tag) => {
+      this.#tagName = null;
       this.#sawRoot = true;
       this.#depth += 1;
       if (this.#depth > this.#limits.depth) this.#stop("xml-too-deep", { limit: this.#limits.depth });
