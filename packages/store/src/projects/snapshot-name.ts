@@ -3,7 +3,7 @@ import { hash } from "node:crypto";
 import { answerRows } from "../snapshot/answer-rows.ts";
 
 /** Counts up where settling changes, so that a store is settled anew. */
-const SETTLING = 2;
+const SETTLING = 3;
 
 /** The name of a snapshot says what it holds: the same files under the same names, settled in the same way, have the same name. */
 export async function snapshotName(connection: DuckDBConnection, settledWith: readonly string[]): Promise<string> {

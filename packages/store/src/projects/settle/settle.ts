@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Register } from "@plumbline/core/register";
 import { loadReferenceTables } from "../../load/reference-tables.ts";
 import { TableWriter } from "../../snapshot/table-writer.ts";
+import { buildCatalogue } from "../catalogue/build-catalogue.ts";
 import { checkPublished, type SetAsideAmount } from "../check-published.ts";
 import { wholeActivities } from "./activity-parts.ts";
 import { checkSettled } from "./check-settled.ts";
@@ -14,7 +15,17 @@ import { settleAidData } from "./settle-aiddata.ts";
 import { settledTables } from "./settled-tables.ts";
 
 /** The reference tables that settling and asking look at; they go into the snapshot. */
-const looksAt = ["countries", "regions", "purpose-codes", "providers", "exchange-rates", "income-groups", "regimes"];
+const looksAt = [
+  "countries",
+  "regions",
+  "purpose-codes",
+  "providers",
+  "exchange-rates",
+  "income-groups",
+  "regimes",
+  "bri-memoranda",
+  "dac-recipients",
+];
 
 export interface SettleOptions {
   readonly register: Register;
@@ -55,6 +66,7 @@ export async function settle(connection: DuckDBConnection, options: SettleOption
     ORDER BY s.file, s.record, s.position, s.prices, s.recipient, s.sector`);
   await connection.run("DROP TABLE settled_splits");
   await checkSettled(connection);
+  await buildCatalogue(connection);
 }
 
 /** I23: money of records that were set aside is no part of any total, and is not forgotten. */

@@ -1,0 +1,33 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** Bounds of a group of facts with an amount, and the records they rest on: the same sums as `ask` makes. */
+export const bounds =
+  "coalesce(sum(usd) FILTER (WHERE certain), 0) AS low, sum(usd) AS high, count(DISTINCT (file, record, position)) AS records";
+
+/**
+ * Records that count and have no amount in some prices, by reason: once for each entity, as `ask` counts them. `owner` are columns of `counted_facts`
+ * that say whose they are. What is stated in other prices only lacks a deflator.
+ */
+export function missingOf(owner: string): string {
+  return `WITH bases AS (SELECT DISTINCT prices FROM counted_facts),
+    entities AS (SELECT DISTINCT ${owner}, measure, entity FROM counted_facts),
+    stated AS (SELECT ${owner}, measure, entity, prices, bool_or(usd IS NOT NULL) AS known, min(missing) AS reason FROM counted_facts GROUP BY ALL)
+    SELECT ${owner}, measure, prices, coalesce(s.reason, 'no-deflator') AS reason, count(*) AS records
+    FROM entities CROSS JOIN bases LEFT JOIN stated AS s USING (${owner}, measure, entity, prices)
+    WHERE NOT coalesce(s.known, false) GROUP BY ALL ORDER BY ALL`;
+}
+
+/**
+ * `project_money`: what counts of each project, by measure and prices; `project_missing`: records of it without an amount. Leaves
+ * `counted_facts` behind for others to add up: the facts that count, of the two measures that are never added, with their project; year 0 where none is stated.
+ */
+export async function addUpProjects(connection: DuckDBConnection): Promise<void> {
+  await connection.run(`CREATE TEMP TABLE counted_facts AS
+    SELECT c.number, f.file, f.record, f.position, f.prices, f.entity, f.source, f.measure, f.recipient, f.provider, f.sector, coalesce(f.year, 0) AS year,
+      f.usd, f.certain, f.missing
+    FROM settled_facts AS f JOIN project_copies AS c USING (file, record)
+    WHERE f.left_out IS NULL AND f.measure IN ('commitment', 'disbursement')`);
+  await connection.run(`CREATE TABLE project_money AS
+    SELECT number, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL ORDER BY number, measure, prices`);
+  await connection.run(`CREATE TABLE project_missing AS ${missingOf("number")}`);
+}
