@@ -160,9 +160,12 @@ function buildProgram(add: Run): Command {
   add(
     program
       .command("serve")
-      .description("open the observatory over HTTP, read-only")
+      .description("open the observatory over HTTP, read-only unless --allow-add is given")
       .option("--port <port>", "port", port, 4173)
-      .option("--host <host>", "address to listen on; others than loopback let other machines read", "127.0.0.1"),
+      .option("--host <host>", "address to listen on; others than loopback let other machines read", "127.0.0.1")
+      .option("--store <dir>", "folder of the store", defaultStore)
+      .option("--allow-add", "let files be added on the Data page, from this machine only")
+      .option("--add-limit <megabytes>", "most that one upload may have", megabytes, 2000),
     serveCommand,
   );
   addFuturesCommands(program, add);
@@ -184,6 +187,13 @@ function day(text: string): string {
 function currency(text: string): string {
   if (!/^[A-Z]{3}$/.test(text)) throw new InvalidArgumentError("an ISO 4217 code such as EUR is needed.");
   return text;
+}
+
+function megabytes(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 1_000_000)
+    throw new InvalidArgumentError("a whole number of megabytes from 1 to 1000000 is needed.");
+  return number;
 }
 
 function port(text: string): number {

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { serverJobs } from "../jobs/server-job.ts";
 import { openObservatory } from "../platform/observatory.ts";
 import { webDist } from "../platform/paths.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
@@ -8,14 +9,29 @@ import { listen, LOOPBACK_HOSTS, observatoryApp } from "../routes/server.ts";
 /** `plumbline serve` and `npm start`: builds the pages where needed, answers over HTTP until interrupted. */
 export async function serveCommand(
   speaker: Speaker,
-  options: { readonly register: string; readonly host: string; readonly port: number },
+  options: {
+    readonly register: string;
+    readonly store: string;
+    readonly host: string;
+    readonly port: number;
+    readonly allowAdd?: boolean;
+    /** Most bytes that one upload may have, in megabytes. */
+    readonly addLimit: number;
+  },
 ): Promise<ExitCode> {
-  const { host, port } = options;
+  const { host, port, register, store } = options;
   await buildWebIfNeeded((line) => process.stderr.write(`${line}\n`));
-  const observatory = await openObservatory(options.register);
+  const observatory = await openObservatory(register);
+  const jobs = serverJobs({
+    store,
+    register,
+    allowed: options.allowAdd === true,
+    limitBytes: options.addLimit * 1_000_000,
+  });
   const app = observatoryApp(observatory, {
     dist: webDist,
     hosts: [...LOOPBACK_HOSTS, host],
+    jobs,
     onFault: (error) =>
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
   });
@@ -29,7 +45,13 @@ export async function serveCommand(
         ? `Plumbline is open at ${server.url} (Ctrl-C closes it)`
         : `准绳已打开：${server.url}（按 Ctrl-C 关闭）`,
     );
+    if (jobs.allowed)
+      speaker.say({
+        en: `Files may be added from this machine, into ${store}.`,
+        zh: `可在本机添加文件，存入 ${store}。`,
+      });
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+    await jobs.close();
     await server.close();
     return exitCodes.fine;
   } catch (error) {

@@ -35,7 +35,9 @@ import {
   tableSheet,
   timelineSheet,
 } from "@plumbline/core/sheets";
+import type { ServerJobs } from "../jobs/server-job.ts";
 import type { Observatory } from "../platform/observatory.ts";
+import { jobRoutes } from "./jobs.ts";
 import { askedId, askedProvider, idList, kindQuery, moneyQuery } from "./query.ts";
 import { questionRoutes } from "./question.ts";
 
@@ -44,7 +46,7 @@ const byId = z.object({ id: askedId });
 const year = z.coerce.number().int().min(1990).max(2100);
 
 /** All questions over HTTP, below `/api`, with the OpenAPI document that describes them. */
-export function apiRoutes(observatory: Observatory): OpenAPIHono {
+export function apiRoutes(observatory: Observatory, jobs: ServerJobs | null): OpenAPIHono {
   const api = new OpenAPIHono();
   const questions = [
     questionRoutes({
@@ -207,6 +209,7 @@ export function apiRoutes(observatory: Observatory): OpenAPIHono {
     }),
   ];
   for (const question of questions) api.route("/", question);
+  api.route("/", jobRoutes(jobs));
   api.doc31("/openapi.json", {
     openapi: "3.1.0",
     info: {

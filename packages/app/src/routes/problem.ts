@@ -3,7 +3,7 @@ import type { Bilingual } from "@plumbline/core/evidence";
 
 /** A request that cannot be answered, as RFC 9457 says it; `next` is what the asker can do. */
 export class Problem extends Error {
-  readonly status: 400 | 404 | 405 | 500;
+  readonly status: keyof typeof TITLES;
   readonly detail: Bilingual;
   readonly next: Bilingual;
 
@@ -28,9 +28,14 @@ export class Problem extends Error {
 
 const TITLES = {
   400: "Bad Request",
+  403: "Forbidden",
   404: "Not Found",
   405: "Method Not Allowed",
+  409: "Conflict",
+  413: "Content Too Large",
+  415: "Unsupported Media Type",
   500: "Internal Server Error",
+  507: "Insufficient Storage",
 } as const;
 
 /** Nothing in the register has this id. */

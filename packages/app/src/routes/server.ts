@@ -2,6 +2,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
+import type { ServerJobs } from "../jobs/server-job.ts";
 import type { Observatory } from "../platform/observatory.ts";
 import { apiRoutes } from "./api.ts";
 import { pageRoutes } from "./pages.ts";
@@ -10,26 +11,37 @@ import { onlyHosts, securityHeaders } from "./security.ts";
 
 export const LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"];
 
-/** The whole HTTP face: API below `/api`, pages everywhere else. Read-only: any method but GET and HEAD is refused. */
+/** The whole HTTP face: API below `/api`, pages everywhere else. Read-only: any method but GET and HEAD is refused, except where `jobs` may add files. */
 export function observatoryApp(
   observatory: Observatory,
-  options: { readonly dist: string; readonly hosts?: readonly string[]; readonly onFault?: (error: unknown) => void },
+  options: {
+    readonly dist: string;
+    readonly hosts?: readonly string[];
+    readonly onFault?: (error: unknown) => void;
+    /** Adding files, where the server may. */
+    readonly jobs?: ServerJobs | null;
+  },
 ): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(onlyHosts(options.hosts ?? LOOPBACK_HOSTS));
   app.use(async (context, next) => {
-    if (context.req.method !== "GET" && context.req.method !== "HEAD") {
+    const { method, path } = context.req;
+    const aboutJobs = path === "/api/jobs" || path.startsWith("/api/jobs/");
+    const mayChange = method === "POST" && aboutJobs && options.jobs?.allowed === true;
+    if (method !== "GET" && method !== "HEAD" && !mayChange) {
       throw new Problem(
         405,
         { en: "The observatory is read-only.", zh: "观测台为只读。" },
-        { en: "Ask with GET.", zh: "请使用 GET 请求。" },
+        aboutJobs
+          ? { en: "To add files here, start it with --allow-add.", zh: "如需在此添加文件，请以 --allow-add 启动。" }
+          : { en: "Ask with GET.", zh: "请使用 GET 请求。" },
       );
     }
     await next();
   });
   app.use("/api/*", compress(), etag());
-  app.route("/api", apiRoutes(observatory));
+  app.route("/api", apiRoutes(observatory, options.jobs ?? null));
   app.all("/api/*", () => {
     throw new Problem(
       404,

@@ -1,0 +1,17 @@
+import { bilingualSchema } from "@plumbline/core/evidence";
+import { z } from "zod";
+
+/** What the process that adds files is asked to do. Cancelling is a signal: the channel closes, or SIGTERM. */
+export const addRequest = z.object({ paths: z.array(z.string()), store: z.string(), register: z.string() });
+export type AddRequest = z.infer<typeof addRequest>;
+
+/** What it tells the server while it works; `total` and `done` are bytes. */
+export const addMessage = z.discriminatedUnion("is", [
+  z.object({ is: z.literal("stage"), stage: bilingualSchema, total: z.number() }),
+  z.object({ is: z.literal("moved"), file: z.string(), done: z.number() }),
+  z.object({ is: z.literal("step"), file: z.string(), outcome: bilingualSchema, done: z.number() }),
+  z.object({ is: z.literal("waiting"), holder: z.string() }),
+  z.object({ is: z.literal("done") }),
+  z.object({ is: z.literal("failed"), code: z.string(), problem: bilingualSchema }),
+]);
+export type AddMessage = z.infer<typeof addMessage>;

@@ -1,0 +1,130 @@
+import type { JobsAnswer } from "@plumbline/core/contract";
+import type { Bilingual } from "@plumbline/core/evidence";
+import type { AddMessage } from "./server-job-messages.ts";
+import type { UploadedFile, UploadedJob } from "./server-job-uploads.ts";
+import { jobWords, waitingFor } from "./server-job-words.ts";
+
+export type JobView = NonNullable<JobsAnswer["job"]>;
+
+/** Short form of a file's hash, which names it in addresses. */
+const ID_LENGTH = 12;
+/** Too little is done below this share to tell the time left from it. */
+const LEAST_SHARE = 0.02;
+
+/** How far a job is: what its process tells, put together for those who ask. */
+export interface JobProgressView {
+  /** A file has arrived. */
+  readonly arrived: (file: UploadedFile) => void;
+  /** Bytes arrived. */
+  readonly received: (bytes: number) => void;
+  /** All have arrived, or the job is taken up again. */
+  readonly begin: (files: readonly UploadedFile[]) => void;
+  readonly stopping: () => void;
+  readonly told: (message: AddMessage) => void;
+  readonly view: () => JobView;
+}
+
+export function jobProgress(
+  { id, startedAt }: Pick<UploadedJob, "id" | "startedAt">,
+  expectedBytes: number | null,
+  now: () => number,
+): JobProgressView {
+  let state: JobView["state"] = "receiving";
+  let stage: Bilingual = jobWords.receiving;
+  let problem: Bilingual | null = null;
+  let files: { readonly file: string; readonly id: string; outcome: Bilingual | null }[] = [];
+  let total = expectedBytes ?? 0;
+  let finished = 0;
+  let moved = 0;
+  let sinceMs = now();
+  const enter = (next: JobView["state"], words: Bilingual, size = 0) => {
+    [state, stage, total, finished, moved, sinceMs] = [next, words, size, 0, 0, now()];
+  };
+  const waitingFile = (name: string) => files.find(({ file, outcome }) => file === name && outcome === null);
+  const row = ({ name, hash }: UploadedFile) => ({ file: name, id: hash.slice(0, ID_LENGTH), outcome: null });
+  const share = () => (total > 0 && isActive(state) ? Math.min(1, (finished + moved) / total) : null);
+  return {
+    arrived: (file) => files.push(row(file)),
+    received(bytes) {
+      finished += bytes;
+    },
+    begin(all) {
+      problem = null;
+      files = all.map(row);
+      enter("reading", jobWords.looking);
+    },
+    stopping() {
+      stage = jobWords.stopping;
+    },
+    told(message) {
+      switch (message.is) {
+        case "stage":
+          // Only the reading of files is measured in bytes; what follows makes a snapshot of them
+          enter(message.total > 0 ? "reading" : "settling", message.stage, message.total);
+          return;
+        case "moved":
+          moved = message.done;
+          return;
+        case "step": {
+          const file = waitingFile(message.file);
+          if (file !== undefined) file.outcome = message.outcome;
+          finished += message.done;
+          moved = 0;
+          return;
+        }
+        case "waiting":
+          enter("waiting", waitingFor(message.holder));
+          return;
+        case "done":
+          enter("done", jobWords.done);
+          return;
+        case "failed":
+          if (message.code === "cancelled") enter("cancelled", jobWords.cancelled);
+          else {
+            enter("failed", jobWords.failed);
+            ({ problem } = message);
+          }
+          return;
+        default:
+          message satisfies never;
+      }
+    },
+    view() {
+      const done = share();
+      const left = done === null || done < LEAST_SHARE ? null : ((now() - sinceMs) / 1000) * (1 / done - 1);
+      return {
+        id,
+        state,
+        stage,
+        share: done,
+        secondsLeft: left === null ? null : Math.ceil(left),
+        filesDone: files.filter(({ outcome }) => outcome !== null).length,
+        filesTotal: files.length,
+        files: files.map((file) => ({ ...file })),
+        problem,
+        startedAt,
+      };
+    },
+  };
+}
+
+/** Whether something is being done for a job right now. */
+export function isActive(state: JobView["state"]): boolean {
+  return state === "receiving" || state === "waiting" || state === "reading" || state === "settling";
+}
+
+/** A job that was left when its server was closed. */
+export function unfinishedView({ id, startedAt, files }: UploadedJob): JobView {
+  return {
+    id,
+    state: "unfinished",
+    stage: jobWords.unfinished,
+    share: null,
+    secondsLeft: null,
+    filesDone: 0,
+    filesTotal: files.length,
+    files: files.map(({ name, hash }) => ({ file: name, id: hash.slice(0, ID_LENGTH), outcome: null })),
+    problem: null,
+    startedAt,
+  };
+}

@@ -1,0 +1,244 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { JobsAnswer } from "@plumbline/core/contract";
+import { addMessage } from "./server-job-messages.ts";
+import { isActive, jobProgress, type JobProgressView, unfinishedView } from "./server-job-progress.ts";
+import {
+  freeBytes,
+  type Receiving,
+  receiveUpload,
+  removeUpload,
+  takeUpload,
+  TooManyBytes,
+  unfinishedUploads,
+  uploadedPaths,
+  type UploadedJob,
+} from "./server-job-uploads.ts";
+import { jobWords } from "./server-job-words.ts";
+
+/** Why the server does not do what it is asked. */
+export type JobRefusalCode =
+  | "busy"
+  | "too-large"
+  | "too-many"
+  | "no-room"
+  | "not-writable"
+  | "nothing-sent"
+  | "cancelled"
+  | "cut-off"
+  | "unknown"
+  | "at-work";
+
+export class JobRefusal extends Error {
+  readonly code: JobRefusalCode;
+  constructor(code: JobRefusalCode, cause?: unknown) {
+    super(code, cause === undefined ? {} : { cause });
+    this.name = "JobRefusal";
+    this.code = code;
+  }
+}
+
+/** Files that are being sent. */
+export interface SentFiles {
+  readonly body: AsyncIterable<Uint8Array>;
+  readonly filesOf: (
+    body: AsyncIterable<Uint8Array>,
+  ) => AsyncIterable<{ readonly name: string; readonly bytes: AsyncIterable<Uint8Array> }>;
+  /** Length of the body, where the sender says it. */
+  readonly expectedBytes: number | null;
+}
+
+export interface ServerJobOptions {
+  readonly store: string;
+  readonly register: string;
+  /** Whether files may be added; otherwise the server only tells of a job that was left. */
+  readonly allowed: boolean;
+  readonly limitBytes: number;
+}
+
+/** Adding files through the server: one job at a time, each in a process of its own. */
+export interface ServerJobs {
+  readonly allowed: boolean;
+  readonly answer: () => JobsAnswer;
+  /** Takes files as they arrive, then begins to add them. Throws JobRefusal, or what `filesOf` throws; then nothing of them is left. */
+  readonly receive: (sent: SentFiles) => Promise<void>;
+  /** Stops a job; what was sent waits to be resumed or discarded. */
+  readonly cancel: (id: string) => Promise<void>;
+  readonly resume: (id: string) => void;
+  /** Forgets a job, and the files that were sent for it. */
+  readonly discard: (id: string) => void;
+  /** Stops what is at work; it can be resumed by the next server. */
+  readonly close: () => Promise<void>;
+}
+
+interface Current {
+  readonly progress: JobProgressView;
+  readonly id: string;
+  /** Null while its files arrive, and once they are added. */
+  upload: UploadedJob | null;
+  readonly stop: AbortController;
+  child: ChildProcess | null;
+}
+
+const ENTRY = fileURLToPath(new URL("./server-job-process.ts", import.meta.url));
+/** How long a process may take to stop by itself; it may be killed at any moment without harm. */
+const PATIENCE_MS = 5000;
+/** Room to leave for the snapshot that is made of the files. */
+const SPARE_BYTES = 64 * 1024 * 1024;
+const MOST_FILES = 20_000;
+
+export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOptions): ServerJobs {
+  let left = unfinishedUploads(store, { tidy: allowed });
+  let current: Current | null = null;
+  const now = () => performance.now();
+  const isBusy = () => current !== null && (current.child !== null || isActive(current.progress.view().state));
+
+  const start = (job: Current, upload: UploadedJob) => {
+    job.upload = upload;
+    job.progress.begin(upload.files);
+    // Its output is no answer of ours: it goes where messages go
+    const child = fork(ENTRY, { stdio: ["ignore", 2, 2, "ipc"] });
+    job.child = child;
+    child.on("message", (message) => {
+      const told = addMessage.parse(message);
+      if (told.is === "done") {
+        removeUpload(store, upload);
+        job.upload = null;
+      }
+      job.progress.told(told);
+    });
+    child.on("error", () => undefined);
+    child.on("exit", () => {
+      job.child = null;
+      if (!isActive(job.progress.view().state)) return;
+      job.progress.told(
+        job.stop.signal.aborted
+          ? { is: "failed", code: "cancelled", problem: jobWords.cancelled }
+          : { is: "failed", code: "ended", problem: jobWords.fault },
+      );
+    });
+    child.send({ paths: uploadedPaths(store, upload), store, register });
+  };
+
+  const setAside = () => {
+    if (current?.upload !== null && current?.upload !== undefined) left = [...left, current.upload];
+    current = null;
+  };
+
+  const halt = async (job: Current) => {
+    job.progress.stopping();
+    job.stop.abort();
+    const { child } = job;
+    if (child === null) return;
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
+    await ended;
+    clearTimeout(timer);
+  };
+
+  return {
+    allowed,
+    answer: () => ({
+      allowed,
+      limitBytes,
+      job: current?.progress.view() ?? (left[0] === undefined ? null : unfinishedView(left[0])),
+    }),
+
+    async receive({ body, filesOf, expectedBytes }) {
+      if (isBusy()) throw new JobRefusal("busy");
+      if (expectedBytes !== null && expectedBytes > limitBytes) throw new JobRefusal("too-large");
+      setAside();
+      const startedAt = new Date().toISOString();
+      const id = `${Date.now().toString(36)}-${randomBytes(6).toString("hex")}`;
+      const progress = jobProgress({ id, startedAt }, expectedBytes, now);
+      const job: Current = { progress, id, upload: null, stop: new AbortController(), child: null };
+      current = job;
+      let receiving: Receiving | null = null;
+      try {
+        // Twice: the file as it was sent, and the snapshot with its bytes
+        if (((await freeBytes(store)) - SPARE_BYTES) / 2 < (expectedBytes ?? 0)) throw new JobRefusal("no-room");
+        receiving = receiveUpload(store, { id, startedAt }, { limitBytes, onBytes: progress.received });
+        let count = 0;
+        for await (const { name, bytes } of filesOf(stoppable(body, job.stop.signal))) {
+          count += 1;
+          if (count > MOST_FILES) throw new JobRefusal("too-many");
+          progress.arrived(await receiving.file(name, bytes));
+        }
+        if (count === 0) throw new JobRefusal("nothing-sent");
+        start(job, receiving.finish());
+      } catch (error) {
+        receiving?.drop();
+        current = null;
+        throw diskRefusal(error);
+      }
+    },
+
+    async cancel(id) {
+      if (current?.id !== id || !isBusy()) throw new JobRefusal("unknown");
+      await halt(current);
+    },
+
+    resume(id) {
+      if (isBusy()) throw new JobRefusal("busy");
+      const upload = current?.id === id ? current.upload : left.find((job) => job.id === id);
+      if (upload === null || upload === undefined) throw new JobRefusal("unknown");
+      if (current?.id !== id) setAside();
+      left = left.filter((job) => job.id !== id);
+      const progress = jobProgress(upload, null, now);
+      current = { progress, id, upload, stop: new AbortController(), child: null };
+      start(current, takeUpload(store, upload));
+    },
+
+    discard(id) {
+      if (current?.id === id) {
+        if (isBusy()) throw new JobRefusal("at-work");
+        if (current.upload !== null) removeUpload(store, current.upload);
+        current = null;
+        return;
+      }
+      const upload = left.find((job) => job.id === id);
+      if (upload === undefined) throw new JobRefusal("unknown");
+      removeUpload(store, upload);
+      left = left.filter((job) => job.id !== id);
+    },
+
+    async close() {
+      if (current !== null && isBusy()) await halt(current);
+    },
+  };
+}
+
+/** The same bytes, until they are not wanted any more: then a sender that has fallen silent is not waited for. */
+async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const source = bytes[Symbol.asyncIterator]();
+  const stopped = Promise.withResolvers<never>();
+  stopped.promise.catch(() => undefined);
+  const onAbort = () => stopped.reject(new JobRefusal("cancelled"));
+  signal.addEventListener("abort", onAbort);
+  try {
+    for (;;) {
+      const arrived = source.next().catch((error: unknown) => {
+        throw new JobRefusal("cut-off", error);
+      });
+      const next = await Promise.race([arrived, stopped.promise]);
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+  }
+}
+
+const FULL: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+const FORBIDDEN: ReadonlySet<unknown> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR"]);
+
+/** What keeps files from being written, as a refusal; any other error as it is. */
+function diskRefusal(error: unknown): unknown {
+  if (error instanceof TooManyBytes) return new JobRefusal("too-large", error);
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (FULL.has(error.code)) return new JobRefusal("no-room", error);
+  return FORBIDDEN.has(error.code) ? new JobRefusal("not-writable", error) : error;
+}
