@@ -1,8 +1,10 @@
 import { CLAIMS, NULLS, type NullId } from "@plumbline/futures/analysis";
+import { RANGES, rangesNamed } from "@plumbline/futures/backcast";
 import { OUTPUT_NAMES, type OutputName } from "@plumbline/futures/model";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { defaultWorkers } from "../futures/worker-threads.ts";
 import { RefusedInput } from "../futures/input-files.ts";
+import { QueueTrouble } from "../futures/queue/queue-trouble.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { backcastCommand, type BackcastOptions } from "./futures-backcast.ts";
 import { type ClaimsOptions, claimsOfFuturesCommand } from "./futures-claims.ts";
@@ -13,20 +15,22 @@ import { explainCommand, type ExplainOptions } from "./futures-explain.ts";
 import { type Demand, robustnessCommand, type RobustnessOptions } from "./futures-robustness.ts";
 import { runCommand, type RunOptions } from "./futures-run.ts";
 import { sensitivityCommand, type SensitivityOptions } from "./futures-sensitivity.ts";
+import { workerCommand, type WorkerOptions } from "./futures-worker.ts";
 
 type Answer<Options> = (speaker: Speaker, options: Options, args: string[]) => Promise<ExitCode>;
 
 /** How the program takes a command; the options of every command have a register. */
 type Add = <Options extends { readonly register: string }>(command: Command, run: Answer<Options>) => void;
 
-/** Says what is wrong with a file instead of failing: exit 2. */
+/** Says what is wrong with a file or a queue instead of failing: exit 2. */
 function refusing<Options>(run: Answer<Options>): Answer<Options> {
   return async (speaker, options, args) => {
     try {
       return await run(speaker, options, args);
     } catch (error) {
-      if (!(error instanceof RefusedInput)) throw error;
-      error.tell(speaker);
+      if (error instanceof QueueTrouble) speaker.say(error.told);
+      else if (error instanceof RefusedInput) error.tell(speaker);
+      else throw error;
       return exitCodes.wrongUse;
     }
   };
@@ -71,6 +75,31 @@ const workersOption = (): Option =>
 const drawsOption = (standard: number): Option =>
   new Option("--draws <n>", `points (default: the file's, without one ${standard})`).argParser(whole(1, 1_000_000));
 
+const rangesOption = (): Option =>
+  new Option(
+    "--ranges <name>",
+    `matched, or one of ${RANGES.join(", ")} (default: the file's, without one prior)`,
+  ).argParser((text: string) => {
+    const found = rangesNamed(text);
+    if (found === undefined) throw new InvalidArgumentError(`one of matched, ${RANGES.join(", ")} is needed.`);
+    return found;
+  });
+const variantsOption = (): Option =>
+  new Option("--variants", "the claims under every structural variant, and which verdicts flip");
+
+const natsOption = (): Option =>
+  new Option("--nats <url>", "NATS server, such as nats://127.0.0.1:4222; several separated by commas");
+
+/** How a queue is reached; the environment's names are those of NATS' own command line. */
+function withQueueOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--nats-creds <file>", "credentials file of NATS").env("NATS_CREDS"))
+    .addOption(new Option("--nats-ca <file>", "certificate authority of the server").env("NATS_CA"))
+    .addOption(new Option("--nats-cert <file>", "certificate of this client").env("NATS_CERT"))
+    .addOption(new Option("--nats-key <file>", "key of this client's certificate").env("NATS_KEY"))
+    .option("--reconnect-for <seconds>", "how long a lost server is tried again", whole(1, 86_400), 300);
+}
+
 type WithRegister<Options> = Options & { readonly register: string };
 
 /** The commands `plumbline futures …`: the simulation and what is asked of its results. */
@@ -90,14 +119,23 @@ export function addFuturesCommands(program: Command, add: Add): void {
     refusing<WithRegister<EvaluateOptions>>(evaluateCommand),
   );
   add(
-    futures
-      .command("run")
+    withQueueOptions(futures.command("run"))
       .argument("<experiment>", "experiment file (YAML)")
       .description("run an experiment into a results folder; goes on where it was stopped")
       .requiredOption("--out <dir>", "folder of the results")
       .option("--world <file>", "this world file in place of the one that the experiment names")
-      .addOption(workersOption()),
+      .addOption(workersOption())
+      .addOption(natsOption())
+      .option("--ack-wait <seconds>", "with --nats: a worker silent for so long loses its chunk", whole(2, 3600)),
     refusing<RunOptions>(runCommand),
+  );
+  add(
+    withQueueOptions(futures.command("worker"))
+      .description("compute chunks of runs that were started with --nats; any number of these on any machines")
+      .addOption(natsOption().env("NATS_URL").makeOptionMandatory())
+      .option("--threads <n>", "chunks at once", whole(1, 256), defaultWorkers)
+      .option("--until-idle <seconds>", "end when nothing came for so long", whole(1, 86_400)),
+    refusing<WorkerOptions>(workerCommand),
   );
   add(
     futures
@@ -105,7 +143,9 @@ export function addFuturesCommands(program: Command, add: Add): void {
       .argument("<results>", "results folder")
       .description("every scenario against one, paired run by run, and the paper's claims with verdicts")
       .option("--against <scenario>", "the scenario that others are compared with", "S2")
-      .addOption(windowOption()),
+      .addOption(variantsOption())
+      .addOption(windowOption())
+      .addOption(workersOption()),
     refusing<WithRegister<CompareOptions>>(compareCommand),
   );
   add(
@@ -162,6 +202,8 @@ export function addFuturesCommands(program: Command, add: Add): void {
         "the paper's claims C1–C12 as signed tests, the same if governments value standards, and their conditions",
       )
       .addOption(drawsOption(1500))
+      .addOption(rangesOption())
+      .addOption(variantsOption())
       .addOption(windowOption())
       .addOption(workersOption()),
     refusing<ClaimsOptions>(claimsOfFuturesCommand),
@@ -174,6 +216,7 @@ export function addFuturesCommands(program: Command, add: Add): void {
       .description("one intensity at a time against parallel paths, or the model without a mechanism")
       .addOption(new Option("--null <id>", "take this mechanism out").choices(nullIds))
       .addOption(drawsOption(250))
+      .addOption(rangesOption())
       .addOption(windowOption())
       .addOption(workersOption()),
     refusing<ExplainOptions>(explainCommand),
@@ -185,7 +228,8 @@ export function addFuturesCommands(program: Command, add: Add): void {
         "2013–2021 from the panel: fitted on 2013–2018, held out 2019–2021, beside naive rivals; says where it fails",
       )
       .option("--draws <n>", "draws over the priors", whole(10, 100_000), 300)
-      .option("--seed <n>", "seed of the draws", whole(0, 2 ** 32 - 1), 20261122),
+      .option("--seed <n>", "seed of the draws", whole(0, 2 ** 32 - 1), 20261122)
+      .option("--write-ranges <file>", "keep what history matching leaves of the priors, as JSON"),
     refusing<BackcastOptions>(backcastCommand),
   );
 }

@@ -1,27 +1,32 @@
-import { type EnsembleResults, runEnsemble } from "@plumbline/futures/ensemble";
+import { type ChunkWorker, type EnsembleResults, runEnsemble, runsOf } from "@plumbline/futures/ensemble";
 import type { JobProgress } from "../jobs/progress.ts";
 import type { FinishedChunks } from "./finished-chunks.ts";
 import type { PlannedRun } from "./planned-run.ts";
 import { withWorkers } from "./worker-threads.ts";
 
+/** Provides workers for as long as `use` takes. */
+export type Crew = <T>(use: (workers: readonly ChunkWorker[]) => Promise<T>) => Promise<T>;
+
 export interface Execution {
-  readonly workers: number;
+  /** Threads of this process, or workers from elsewhere. */
+  readonly workers: number | Crew;
   readonly progress: JobProgress;
   readonly signal: AbortSignal;
   /** Where chunks are kept; without it a crash starts over. */
   readonly chunks?: FinishedChunks;
 }
 
-/** Runs a plan on worker threads; with a raised signal, chunks under way are finished and the results are partial. */
+/** Runs a plan; with a raised signal, chunks under way are finished and the results are partial. */
 export async function execute(planned: Pick<PlannedRun, "job">, execution: Execution): Promise<EnsembleResults> {
   const { job } = planned;
-  const { chunks, progress, signal } = execution;
+  const { chunks, progress, signal, workers } = execution;
+  const crew: Crew = typeof workers === "number" ? (use) => withWorkers(Math.max(1, workers), job, use) : workers;
   const finished = chunks?.read() ?? new Map<number, Float64Array>();
-  const runs = job.design.rows * job.replicates * job.experiment.scenarios.length;
+  const runs = runsOf(job);
   progress.begin({ en: `${runs} runs`, zh: `${runs} 次运行` }, runs);
   try {
-    return await withWorkers(Math.max(1, execution.workers), job, (workers) =>
-      runEnsemble(job, workers, {
+    return await crew((ready) =>
+      runEnsemble(job, ready, {
         finished,
         signal,
         onChunk: (chunk, numbers, { runsDone }) => {

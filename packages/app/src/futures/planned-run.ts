@@ -58,28 +58,36 @@ export function findWorld(named: string, beside: string, register: string): Plan
   return { world: readModelFile(path, readWorld), text: readText(path) };
 }
 
+/** Runs of an experiment, known before its points are made. */
+function runsOfFile({ sample, experiment, uncertainties }: ExperimentFile): number {
+  const per = { "latin-hypercube": 1, sobol: 1, saltelli: uncertainties.length + 2, morris: uncertainties.length + 1 };
+  return sample.draws * per[sample.method] * sample.replicates * experiment.scenarios.length;
+}
+
+/** Reads the text of an experiment. Throws {@link RefusedInput} for faults, and for more runs than a folder holds. */
+export function readPlannable(path: string, text: string): ExperimentFile {
+  const reading = readExperimentFile(text);
+  if (!reading.ok) throw new RefusedInput(path, reading.issues);
+  const runs = runsOfFile(reading.value);
+  if (runs <= MOST_RUNS) return reading.value;
+  const issue = {
+    path: ["sample", "draws"],
+    found: `${reading.value.sample.draws} → ${runs}`,
+    message: {
+      en: `makes more than ${MOST_RUNS} runs: use fewer draws, replicates or scenarios, or several experiments with seeds of their own`,
+      zh: `将产生超过 ${MOST_RUNS} 次运行：请减少抽样、重复或情景数，或拆成各有种子的多个实验`,
+    },
+  };
+  throw new RefusedInput(path, [parseFile(text).locate(issue)]);
+}
+
 /** Reads an experiment file and its world; `worldFile` stands in for the world that it names. Throws {@link RefusedInput} before anything runs. */
 export function planRun(path: string, register: string, worldFile?: string): PlannedRun {
   const text = readText(path);
-  const reading = readExperimentFile(text);
-  if (!reading.ok) throw new RefusedInput(path, reading.issues);
-  const { sample, experiment, uncertainties } = reading.value;
-  const per = { "latin-hypercube": 1, sobol: 1, saltelli: uncertainties.length + 2, morris: uncertainties.length + 1 };
-  const runs = sample.draws * per[sample.method] * sample.replicates * experiment.scenarios.length;
-  if (runs > MOST_RUNS) {
-    const issue = {
-      path: ["sample", "draws"],
-      found: `${sample.draws} → ${runs}`,
-      message: {
-        en: `makes more than ${MOST_RUNS} runs: use fewer draws, replicates or scenarios, or several experiments with seeds of their own`,
-        zh: `将产生超过 ${MOST_RUNS} 次运行：请减少抽样、重复或情景数，或拆成各有种子的多个实验`,
-      },
-    };
-    throw new RefusedInput(path, [parseFile(text).locate(issue)]);
-  }
+  const file = readPlannable(path, text);
   const world =
     worldFile === undefined
-      ? findWorld(reading.value.world, dirname(path), register)
+      ? findWorld(file.world, dirname(path), register)
       : findWorld(resolve(worldFile), ".", register);
-  return plan(reading.value, text, world);
+  return plan(file, text, world);
 }

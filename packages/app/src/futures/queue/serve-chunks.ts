@@ -1,0 +1,223 @@
+import { JetStreamApiCodes, type JsMsg } from "@nats-io/jetstream";
+import { headers } from "@nats-io/transport-node";
+import type { Bilingual } from "@plumbline/core/evidence";
+import { type Chunk, type EnsembleJob, runsIn } from "@plumbline/futures/ensemble";
+import { sha256 } from "../planned-run.ts";
+import { sendDeadLetter } from "./dead-letter.ts";
+import { fetchRun, type KnownRun, UnusableInputs } from "./inputs.ts";
+import { chunkIn, jobNameOf, STREAMS, subjects } from "./names.ts";
+import { type Order, readOrder } from "./order.ts";
+import { isApiError, prepareConsumer, type Queue } from "./queue.ts";
+import { lineOf } from "./queue-trouble.ts";
+
+/** A chunk that failed, or whose worker vanished, this often goes to the dead letters. */
+export const MOST_DELIVERIES = 3;
+/** Header of a result: SHA-256 of its bytes, in hexadecimal. */
+export const HASH_HEADER = "Plumbline-Sha256";
+
+const POLL_MS = 2000;
+const HEARTBEAT_MS = 500;
+const RETRY_MS = 500;
+/** Runs whose inputs a worker remembers; a run of a million points has some 200 MB. */
+const REMEMBERED = 2;
+
+/** What a worker needs besides a queue. */
+export interface Serving {
+  readonly engine: string;
+  /** The worker's name in dead letters. */
+  readonly name: string;
+  /** Chunks at once. */
+  readonly lanes: number;
+  readonly evaluate: (job: EnsembleJob, chunk: Chunk) => Promise<Float64Array>;
+  readonly signal: AbortSignal;
+  readonly say: (text: Bilingual) => void;
+  /** Ends when nothing came for so long; without it, waits for ever. */
+  readonly idleMs?: number;
+}
+
+export interface Served {
+  readonly chunks: number;
+  readonly runs: number;
+  readonly buried: number;
+}
+
+/** Takes chunks off the queue until the signal is raised, the connection is gone for good, or nothing came for `idleMs`. */
+export async function serveChunks(queue: Queue, serving: Serving): Promise<Served> {
+  const worker = new ChunkServer(queue, serving);
+  return worker.serve();
+}
+
+class ChunkServer {
+  readonly #queue: Queue;
+  readonly #serving: Serving;
+  readonly #runs = new Map<string, Promise<KnownRun>>();
+  readonly #storing = new Set<Promise<void>>();
+  #closed = false;
+  #lastTrouble = "";
+  #lastWork = performance.now();
+  #served = { chunks: 0, runs: 0, buried: 0 };
+
+  constructor(queue: Queue, serving: Serving) {
+    this.#queue = queue;
+    this.#serving = serving;
+    void queue.connection.closed().then(() => {
+      this.#closed = true;
+    });
+  }
+
+  async serve(): Promise<Served> {
+    await Promise.all(Array.from({ length: this.#serving.lanes }, () => this.#lane()));
+    await Promise.all(this.#storing);
+    return this.#served;
+  }
+
+  get #over(): boolean {
+    const { signal, idleMs = Number.POSITIVE_INFINITY } = this.#serving;
+    return this.#closed || signal.aborted || performance.now() - this.#lastWork > idleMs;
+  }
+
+  async #lane(): Promise<void> {
+    const { streams } = this.#queue;
+    while (!this.#over) {
+      try {
+        const consumer = await streams.consumers.get(STREAMS.chunks, this.#serving.engine);
+        while (!this.#over) {
+          // No chunk waits in a worker: what a worker has in hand is what it computes
+          const message = await consumer.next({ expires: POLL_MS });
+          if (message === null) continue;
+          if (this.#serving.signal.aborted) message.nak();
+          else await this.#take(message);
+        }
+      } catch (error) {
+        await this.#recover(error);
+      }
+    }
+  }
+
+  /** The consumer may have been deleted, or the server be away. */
+  async #recover(error: unknown): Promise<void> {
+    if (this.#over || this.#queue.connection.isClosed()) return;
+    const why = lineOf(error);
+    if (why !== this.#lastTrouble) this.#serving.say({ en: `The queue: ${why}`, zh: `队列：${why}` });
+    this.#lastTrouble = why;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    await prepareConsumer(this.#queue, this.#serving.engine).catch(() => undefined); // its trouble comes up in the next round
+  }
+
+  /** Computes one chunk; storing and acknowledging go on while the lane takes the next. */
+  async #take(message: JsMsg): Promise<void> {
+    const alive = setInterval(() => !this.#closed && message.working(), HEARTBEAT_MS);
+    let handed = false;
+    try {
+      const { engine, evaluate } = this.#serving;
+      const read = readOrder(message.subject, message.data, engine);
+      if (!read.ok) return await this.#bury(message, undefined, read.why);
+      const { order } = read;
+      if (message.info.deliveryCount > MOST_DELIVERIES)
+        return await this.#bury(message, order, {
+          en: `${MOST_DELIVERIES} workers took it and none finished: they died, or lost the server`,
+          zh: `已有 ${MOST_DELIVERIES} 个工作进程领取而无一完成：进程终止或与服务器断开`,
+        });
+      const { job, chunks } = await this.#run(order);
+      const chunk = chunks[order.chunk];
+      if (chunk === undefined)
+        return await this.#bury(message, order, { en: "the run has no such chunk", zh: "该运行没有这一分块" });
+      const numbers = await evaluate(job, chunk);
+      this.#lastWork = performance.now();
+      handed = true;
+      const stored = this.#store(message, order, numbers, runsIn(job, chunk)).finally(() => {
+        clearInterval(alive);
+        this.#storing.delete(stored);
+      });
+      this.#storing.add(stored);
+      if (this.#storing.size > 2 * this.#serving.lanes) await Promise.race(this.#storing);
+    } catch (error) {
+      await this.#failed(message, error);
+    } finally {
+      if (!handed) clearInterval(alive);
+    }
+  }
+
+  #run(order: Order): Promise<KnownRun> {
+    const known = this.#runs.get(order.identity);
+    if (known !== undefined) return known;
+    const fetched = fetchRun(this.#queue, order);
+    this.#runs.set(order.identity, fetched);
+    fetched.catch(() => this.#runs.delete(order.identity));
+    for (const old of [...this.#runs.keys()].slice(0, -REMEMBERED)) this.#runs.delete(old);
+    return fetched;
+  }
+
+  async #store(message: JsMsg, order: Order, numbers: Float64Array, runs: number): Promise<void> {
+    try {
+      const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+      const hash = sha256(bytes);
+      const subject = subjects.result(jobNameOf(order.identity, order.engine, order.runsPerChunk), order.chunk);
+      const carried = headers();
+      carried.set(HASH_HEADER, hash);
+      try {
+        // Created only if absent: a chunk that was delivered twice is stored once
+        await this.#queue.streams.publish(subject, bytes, {
+          headers: carried,
+          expect: { lastSubjectSequence: 0 },
+          retries: 10,
+        });
+      } catch (error) {
+        if (!isApiError(error, JetStreamApiCodes.StreamWrongLastSequence)) throw error;
+        const there = await this.#queue.manager.streams.getMessage(STREAMS.results, { last_by_subj: subject });
+        const other = there?.header.get(HASH_HEADER) ?? hash;
+        if (other !== hash)
+          return await this.#bury(message, order, {
+            en: `two workers of one engine got different numbers for it (${other.slice(0, 12)} and ${hash.slice(0, 12)}): one of the machines is faulty`,
+            zh: `同一引擎的两个工作进程得出不同的数（${other.slice(0, 12)} 与 ${hash.slice(0, 12)}）：其中一台机器有故障`,
+          });
+      }
+      await message.ackAck();
+      this.#served = { ...this.#served, chunks: this.#served.chunks + 1, runs: this.#served.runs + runs };
+    } catch (error) {
+      await this.#failed(message, error);
+    }
+  }
+
+  async #failed(message: JsMsg, error: unknown): Promise<void> {
+    if (this.#closed || this.#queue.connection.isClosed()) return;
+    const why = lineOf(error);
+    const { deliveryCount } = message.info;
+    const last = error instanceof UnusableInputs || deliveryCount >= MOST_DELIVERIES;
+    this.#serving.say({
+      en: `Chunk ${chunkIn(message.subject) ?? "?"} failed (delivery ${deliveryCount} of ${MOST_DELIVERIES}): ${why}`,
+      zh: `分块 ${chunkIn(message.subject) ?? "?"} 失败（第 ${deliveryCount} 次投递，共 ${MOST_DELIVERIES} 次）：${why}`,
+    });
+    if (!last) return message.nak();
+    const order = readOrder(message.subject, message.data, this.#serving.engine);
+    await this.#bury(message, order.ok ? order.order : undefined, {
+      en: `failed ${deliveryCount} times, at last with: ${why}`,
+      zh: `失败 ${deliveryCount} 次，最后一次的原因：${why}`,
+    });
+  }
+
+  /** Puts a message among the dead letters and takes it off the queue. */
+  async #bury(message: JsMsg, order: Order | undefined, reason: Bilingual): Promise<void> {
+    const to =
+      order === undefined
+        ? subjects.unreadable(message.seq)
+        : subjects.deadLetter(jobNameOf(order.identity, order.engine, order.runsPerChunk), order.chunk);
+    try {
+      await sendDeadLetter(this.#queue, to, {
+        subject: message.subject.slice(0, 300),
+        reason,
+        deliveries: message.info.deliveryCount,
+        worker: this.#serving.name,
+        message: new TextDecoder().decode(message.data.subarray(0, 900)),
+      });
+      await message.ackAck();
+      this.#served = { ...this.#served, buried: this.#served.buried + 1 };
+    } catch {
+      return; // the server is away: the message comes again
+    }
+    this.#serving.say({
+      en: `To the dead letters (${to}): ${reason.en}.`,
+      zh: `已转入死信（${to}）：${reason.zh}。`,
+    });
+  }
+}
