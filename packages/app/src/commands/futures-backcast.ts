@@ -1,5 +1,13 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BackcastReport, backcast, NOT_MEASURED, observationsOf, type Spread } from "@plumbline/futures/backcast";
+import {
+  type BackcastReport,
+  backcast,
+  NOT_MEASURED,
+  observationsOf,
+  rangesOfReport,
+  type Spread,
+} from "@plumbline/futures/backcast";
 import { withError } from "@plumbline/futures/comparison";
 import { csvRows, readFlows, readPanel } from "@plumbline/futures/world";
 import { panelWorld, readText } from "../futures/input-files.ts";
@@ -11,6 +19,8 @@ export interface BackcastOptions {
   readonly register: string;
   readonly draws: number;
   readonly seed: number;
+  /** Where to keep the matched ranges. */
+  readonly writeRanges?: string;
 }
 
 const three = (value: number): string => String(Number(value.toPrecision(3)));
@@ -135,6 +145,13 @@ export async function backcastCommand(speaker: Speaker, options: BackcastOptions
     onDraw: (done) => progress.moved("", done),
   });
   progress.end();
+  if (options.writeRanges !== undefined) {
+    writeFileSync(options.writeRanges, `${JSON.stringify(rangesOfReport(report), null, 2)}\n`);
+    speaker.say({
+      en: `The matched ranges are in ${options.writeRanges}.`,
+      zh: `匹配后的取值范围已写入 ${options.writeRanges}。`,
+    });
+  }
   if (speaker.json) speaker.document({ ...report, notMeasured: NOT_MEASURED });
   else print(speaker, report);
   return exitCodes.fine;

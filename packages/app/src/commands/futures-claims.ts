@@ -1,3 +1,5 @@
+import type { JudgedClaim } from "@plumbline/futures/analysis";
+import type { RangesName } from "@plumbline/futures/backcast";
 import {
   actingInputs,
   type Conditions,
@@ -5,29 +7,37 @@ import {
   discoveryData,
   holdsByRow,
   shareText,
-  tooFewDraws,
 } from "@plumbline/futures/comparison";
 import type { EnsembleResults } from "@plumbline/futures/ensemble";
+import { withRanges } from "@plumbline/futures/experiment-file";
 import { execute, interruptible } from "../futures/execute.ts";
 import { changed, planOrStandard } from "../futures/standard-experiment.ts";
 import { writtenProgress } from "../jobs/progress.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
-import { claimsOf, rangeText, testText, VERDICTS } from "./futures-compare.ts";
 import { limitText } from "./futures-discover.ts";
+import { sayRanges } from "./futures-ranges.ts";
+import { sayStructures, underStructures } from "./futures-structures.ts";
+import { claimsOf, rangeText, testText, VERDICTS, warnOfFewDraws } from "./futures-verdict-words.ts";
 import { windowOf } from "./futures-window.ts";
 
 export interface ClaimsOptions {
   readonly register: string;
   readonly draws?: number;
   readonly window?: number;
+  /** Which ranges inputs are drawn from; the file's own without it. */
+  readonly ranges?: RangesName;
+  /** The claims under every structural variant, not only where governments value standards. */
+  readonly variants?: boolean;
   readonly workers: number;
 }
 
-type Judged = ReturnType<typeof claimsOf>[number];
-
 /** Under which conditions all tests of a claim hold; undefined where it always or never does, or nothing varies. */
-function conditionsOfClaim(results: EnsembleResults, { outcomes }: Judged, window: number): Conditions | undefined {
+function conditionsOfClaim(
+  results: EnsembleResults,
+  { outcomes }: JudgedClaim,
+  window: number,
+): Conditions | undefined {
   if (outcomes.length === 0) return undefined;
   const answers = outcomes.map(({ test }) => holdsByRow(results, test, window));
   const holds = (answers[0] ?? []).map((_, row) => {
@@ -48,22 +58,27 @@ export async function claimsOfFuturesCommand(
   options: ClaimsOptions,
   args: string[],
 ): Promise<ExitCode> {
-  const planned = planOrStandard(args[0], options.register, options.draws, 1500);
+  const { ranges } = options;
+  const stated = planOrStandard(args[0], options.register, options.draws, 1500);
+  const planned = ranges === undefined ? stated : changed(stated, (file) => withRanges(file, ranges));
   const valued = changed(planned, (file) => ({
     ...file,
     experiment: { ...file.experiment, variants: { ...file.experiment.variants, standardsValued: true } },
   }));
   const progress = writtenProgress(process.stderr, speaker.language);
-  const found = await interruptible(async (signal) => {
-    const results: EnsembleResults[] = [];
-    for (const one of [planned, valued])
-      results.push(await execute(one, { workers: options.workers, progress, signal }));
-    return signal.aborted ? undefined : results;
-  });
-  const [base, variant] = found ?? [];
-  if (base === undefined || variant === undefined) return exitCodes.findings;
-  const window = windowOf(speaker, base, options.window);
+  const window = windowOf(speaker, planned, options.window);
   if (window === undefined) return exitCodes.wrongUse;
+  const found = await interruptible(async (signal) => {
+    const execution = { workers: options.workers, progress, signal };
+    const [base, variant] = [await execute(planned, execution), await execute(valued, execution)];
+    const structures =
+      options.variants === true && !signal.aborted
+        ? await underStructures(planned, claimsOf(base, window), window, execution)
+        : [];
+    return signal.aborted || structures === undefined ? undefined : { base, variant, structures };
+  });
+  if (found === undefined) return exitCodes.findings;
+  const { base, variant, structures } = found;
   const other = claimsOf(variant, window);
   const judged = claimsOf(base, window).map((one) => ({
     ...one,
@@ -71,7 +86,14 @@ export async function claimsOfFuturesCommand(
     conditions: conditionsOfClaim(base, one, window),
   }));
   if (speaker.json) {
-    speaker.document({ rows: base.job.design.rows, window: base.job.experiment.windows[window], claims: judged });
+    speaker.document({
+      rows: base.job.design.rows,
+      window: base.job.experiment.windows[window],
+      ranges: planned.file.ranges,
+      inputs: planned.file.uncertainties,
+      claims: judged,
+      ...(options.variants === true ? { structures } : {}),
+    });
     return exitCodes.fine;
   }
   const { language } = speaker;
@@ -123,10 +145,8 @@ export async function claimsOfFuturesCommand(
   }
   for (const { claim } of judged)
     if (claim.caveat !== undefined) speaker.answer(`${claim.id}: ${claim.caveat.text[language]}`);
-  if (judged.some(({ outcomes }) => outcomes.some(({ holds95 }) => tooFewDraws(holds95))))
-    speaker.say({
-      en: "Too few draws: some shares are uncertain by more than 10 points. Use more --draws.",
-      zh: "抽样过少：部分比例的不确定范围超过 10 个百分点。请增大 --draws。",
-    });
+  if (structures.length > 0) sayStructures(speaker, judged, structures);
+  sayRanges(speaker, planned.file);
+  warnOfFewDraws(speaker, judged, args[0] === undefined ? "--draws" : "--draws, sample.draws");
   return exitCodes.fine;
 }

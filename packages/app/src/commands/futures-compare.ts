@@ -1,50 +1,27 @@
-import { CLAIMS, judgeClaim, type TestOutcome, type Verdict } from "@plumbline/futures/analysis";
 import {
   differences,
   holdsByRow,
   type OutcomeDifference,
   shareConvergence,
   shareText,
-  sureDigits,
-  tooFewDraws,
   withError,
 } from "@plumbline/futures/comparison";
-import type { EnsembleResults } from "@plumbline/futures/ensemble";
-import { type Bilingual, OUTPUTS } from "@plumbline/futures/model";
+import { OUTPUTS } from "@plumbline/futures/model";
+import { interruptible } from "../futures/execute.ts";
 import { readResults } from "../futures/results-folder.ts";
+import { writtenProgress } from "../jobs/progress.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
+import { sayStructures, underStructures } from "./futures-structures.ts";
+import { claimsOf, rangeText, testText, VERDICTS, warnOfFewDraws } from "./futures-verdict-words.ts";
 import { windowOf } from "./futures-window.ts";
 
 export interface CompareOptions {
   readonly against: string;
   readonly window?: number;
-}
-
-export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
-  agrees: { en: "agrees", zh: "一致" },
-  disagrees: { en: "disagrees", zh: "不一致" },
-  undetermined: { en: "undetermined", zh: "无法判定" },
-  "by-construction": { en: "by construction", zh: "定义使然" },
-  "not-simulated": { en: "not simulated", zh: "未模拟" },
-};
-
-/** The claims that this ensemble has the scenarios for. */
-export function claimsOf(results: EnsembleResults, window: number) {
-  const ids = new Set(results.job.experiment.scenarios.map(({ id }) => id));
-  return CLAIMS.filter(({ tests }) => tests.every((test) => ids.has(test.scenario) && ids.has(test.against))).map(
-    (claim) => judgeClaim(results, claim, window),
-  );
-}
-
-/** A signed test in words: "M3 S1 > S2". */
-export function testText({ test }: Pick<TestOutcome, "test">): string {
-  return `${test.output} ${test.scenario} ${test.sign === 0 ? "≈" : test.sign > 0 ? ">" : "<"} ${test.against}`;
-}
-
-/** The median and the middle nine tenths of a difference, no digit below the mean's error. */
-export function rangeText({ median, range90 }: OutcomeDifference["difference"], error: number): string {
-  return `${sureDigits(median, error)} [${range90.map((end) => sureDigits(end, error)).join(", ")}]`;
+  /** The claims under every structural variant too: the same draws are run again. */
+  readonly variants?: boolean;
+  readonly workers: number;
 }
 
 function differenceRow({ output, difference, error }: OutcomeDifference, language: "en" | "zh"): string[] {
@@ -84,13 +61,23 @@ export async function compareCommand(speaker: Speaker, options: CompareOptions, 
       shares: shareConvergence(holdsByRow(results, outcome.test, window)),
     })),
   );
+  const progress = writtenProgress(process.stderr, language);
+  const structures =
+    options.variants === true
+      ? await interruptible((signal) =>
+          underStructures(planned, claims, window, { workers: options.workers, progress, signal }),
+        )
+      : [];
+  if (structures === undefined) return exitCodes.findings;
   if (speaker.json) {
     speaker.document({
       window: results.job.experiment.windows[window],
+      ranges: planned.file.ranges,
       against: options.against,
       compared,
       claims,
       convergence,
+      ...(options.variants === true ? { structures } : {}),
     });
     return exitCodes.fine;
   }
@@ -141,10 +128,7 @@ export async function compareCommand(speaker: Speaker, options: CompareOptions, 
         ]),
       ),
     );
-  if (claims.some(({ outcomes }) => outcomes.some(({ holds95 }) => tooFewDraws(holds95))))
-    speaker.say({
-      en: "Too few draws: some shares are uncertain by more than 10 points. Raise sample.draws.",
-      zh: "抽样过少：部分比例的不确定范围超过 10 个百分点。请增大 sample.draws。",
-    });
+  if (structures.length > 0) sayStructures(speaker, claims, structures);
+  warnOfFewDraws(speaker, claims, "sample.draws");
   return exitCodes.fine;
 }

@@ -6,6 +6,7 @@ import {
   type NullId,
   nullDifferences,
 } from "@plumbline/futures/analysis";
+import type { RangesName } from "@plumbline/futures/backcast";
 import { shareText, sureDigits } from "@plumbline/futures/comparison";
 import { type EnsembleResults, errorOfMean, prior } from "@plumbline/futures/ensemble";
 import {
@@ -16,13 +17,15 @@ import {
   PARAMETER_NAMES,
   type Parameters,
 } from "@plumbline/futures/model";
+import { withRanges } from "@plumbline/futures/experiment-file";
 import { execute, interruptible } from "../futures/execute.ts";
 import type { PlannedRun } from "../futures/planned-run.ts";
 import { changed, planOrStandard } from "../futures/standard-experiment.ts";
 import { writtenProgress } from "../jobs/progress.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
-import { claimsOf, testText, VERDICTS } from "./futures-compare.ts";
+import { sayRanges } from "./futures-ranges.ts";
+import { claimsOf, testText, VERDICTS } from "./futures-verdict-words.ts";
 import { windowOf } from "./futures-window.ts";
 
 export interface ExplainOptions {
@@ -30,6 +33,8 @@ export interface ExplainOptions {
   readonly null?: NullId;
   readonly draws?: number;
   readonly window?: number;
+  /** Which ranges inputs are drawn from; the file's own without it. */
+  readonly ranges?: RangesName;
   readonly workers: number;
 }
 
@@ -136,7 +141,9 @@ function sayMechanisms(speaker: Speaker, planned: PlannedRun, results: EnsembleR
 
 /** `plumbline futures explain`: one intensity at a time against parallel paths, or with `--null` the model without a mechanism. */
 export async function explainCommand(speaker: Speaker, options: ExplainOptions, args: string[]): Promise<ExitCode> {
-  const planned = planOrStandard(args[0], options.register, options.draws, 250);
+  const { ranges } = options;
+  const stated = planOrStandard(args[0], options.register, options.draws, 250);
+  const planned = ranges === undefined ? stated : changed(stated, (file) => withRanges(file, ranges));
   const id = options.null;
   if (id !== undefined && !planned.file.experiment.scenarios.some((scenario) => scenario.id === "S2")) {
     speaker.say({
@@ -158,5 +165,6 @@ export async function explainCommand(speaker: Speaker, options: ExplainOptions, 
   if (window === undefined) return exitCodes.wrongUse;
   if (id === undefined) sayMechanisms(speaker, planned, first, window);
   else if (second !== undefined) sayNull(speaker, id, first, second, window);
+  sayRanges(speaker, planned.file);
   return exitCodes.fine;
 }

@@ -2,7 +2,11 @@ import type { EnsembleResults } from "@plumbline/futures/ensemble";
 import type { Speaker } from "../platform/speak.ts";
 
 /** The place of a window of so many years; the first without one. Says so and gives undefined where there is none. */
-export function windowOf(speaker: Speaker, results: EnsembleResults, years: number | undefined): number | undefined {
+export function windowOf(
+  speaker: Speaker,
+  results: Pick<EnsembleResults, "job">,
+  years: number | undefined,
+): number | undefined {
   const { windows } = results.job.experiment;
   const place = years === undefined ? 0 : windows.indexOf(years);
   if (place >= 0) return place;

@@ -12,7 +12,7 @@ export interface PlannedRun {
   readonly experimentText: string;
   readonly worldText: string;
   readonly job: EnsembleJob;
-  /** SHA-256 of everything that decides the numbers: model version, experiment, world. */
+  /** SHA-256 of everything that decides the numbers: model version, experiment, world, and matched ranges where they are used. */
   readonly identity: string;
 }
 
@@ -25,7 +25,9 @@ export function sha256(data: string | Uint8Array): string {
 
 /** Makes the run that a checked experiment and a world file's text stand for. */
 export function plan(file: ExperimentFile, experimentText: string, world: PlannedWorld): PlannedRun {
-  const { sample, experiment, levers } = file;
+  const { sample, experiment, levers, ranges, uncertainties } = file;
+  // matched ranges come with the program, not with the file: other ones are another run
+  const matched = ranges === "prior" ? "" : `${sha256(JSON.stringify(uncertainties))}\n`;
   return {
     file,
     experimentText,
@@ -38,7 +40,7 @@ export function plan(file: ExperimentFile, experimentText: string, world: Planne
       seed: sample.seed,
       replicates: sample.replicates,
     },
-    identity: sha256(`${MODEL_VERSION}\n${sha256(experimentText)}\n${sha256(world.text)}\n`),
+    identity: sha256(`${MODEL_VERSION}\n${sha256(experimentText)}\n${sha256(world.text)}\n${matched}`),
   };
 }
 

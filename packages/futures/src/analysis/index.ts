@@ -22,4 +22,5 @@ export {
 export { CLAIMS, type Claim, HARDLY_DIFFERENT, type SignedTest } from "./claims.ts";
 export { MECHANISM_LEVERS, MECHANISM_SCENARIOS, type Mechanism, mechanisms } from "./mechanisms.ts";
 export { NULLS, type NullDifferences, type NullId, type NullModel, nullDifferences } from "./nulls.ts";
-export { judgeClaim, judgeTest, type TestOutcome, type Verdict, verdictOf } from "./verdict.ts";
+export { type Flip, flips, otherStructures, type Structure, STRUCTURES, underStructure } from "./structures.ts";
+export { type JudgedClaim, judgeClaim, judgeTest, type TestOutcome, type Verdict, verdictOf } from "./verdict.ts";

@@ -43,12 +43,15 @@ export function judgeTest(results: EnsembleResults, test: SignedTest, window = 0
   return { test, verdict: verdictOf(holds95), holds: count === 0 ? Number.NaN : hits / count, holds95, difference };
 }
 
-/** A claim with the outcome of its tests; where they differ, it is undetermined. */
-export function judgeClaim(
-  results: EnsembleResults,
-  claim: Claim,
-  window = 0,
-): { readonly claim: Claim; readonly verdict: Verdict; readonly outcomes: readonly TestOutcome[] } {
+/** A claim with its verdict and the outcome of its tests. */
+export interface JudgedClaim {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+  readonly outcomes: readonly TestOutcome[];
+}
+
+/** Judges a claim by its tests; where they differ, it is undetermined. */
+export function judgeClaim(results: EnsembleResults, claim: Claim, window = 0): JudgedClaim {
   const outcomes = claim.tests.map((test) => judgeTest(results, test, window));
   const [first] = outcomes;
   const agreed = first !== undefined && outcomes.every(({ verdict }) => verdict === first.verdict);

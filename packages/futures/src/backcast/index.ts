@@ -12,3 +12,13 @@ export {
 export { BACKCAST_YEARS, FITTED_YEARS, type LevelSeries, type Observations, observationsOf } from "./observations.ts";
 export { type BackcastRun, simulateBackcast } from "./simulate.ts";
 export { NOT_MEASURED } from "./targets.ts";
+export {
+  MATCHED_RANGES,
+  type MatchedRanges,
+  matchedRange,
+  RANGES,
+  type RangesName,
+  rangeOf,
+  rangesNamed,
+  rangesOfReport,
+} from "./matched-ranges.ts";

@@ -1,3 +1,4 @@
+import { RANGES, type RangesName, rangeOf, rangesNamed } from "../backcast/index.ts";
 import type { Levers, Uncertainty } from "../ensemble/index.ts";
 import { SOBOL_DIMENSIONS } from "../draws/index.ts";
 import {
@@ -36,6 +37,8 @@ export interface ExperimentFile {
   /** "recipients", or the path of a world file as written. */
   readonly world: string;
   readonly experiment: Experiment;
+  /** What `paper`, `all` and `prior` stand for under uncertainties: the priors, or what the backcast left of them. */
+  readonly ranges: RangesName;
   readonly uncertainties: readonly Uncertainty[];
   readonly levers: Levers;
   readonly sample: Sample;
@@ -51,6 +54,7 @@ const SECTIONS = [
   "horizon",
   "noise",
   "scenarios",
+  "ranges",
   "uncertainties",
   "levers",
   "parameters",
@@ -86,6 +90,18 @@ function readConstants(checker: Checker, value: unknown): Constants {
     return [];
   });
   return { ...BASE_CONSTANTS, ...Object.fromEntries(changed) };
+}
+
+function readRanges(checker: Checker, value: unknown): RangesName {
+  const chosen = rangesNamed(value ?? "prior");
+  if (chosen !== undefined) return chosen;
+  checker.say(
+    ["ranges"],
+    value,
+    `must be one of matched, ${RANGES.join(", ")}`,
+    `应为以下之一：matched、${RANGES.join("、")}`,
+  );
+  return "prior";
 }
 
 function readHorizon(checker: Checker, value: unknown): Pick<Experiment, "startYear" | "years" | "windows"> {
@@ -139,6 +155,15 @@ function readSample(checker: Checker, value: unknown, varied: number): Sample {
   };
 }
 
+/** The same experiment with every input that is drawn from its whole range drawn from that of another choice. */
+export function withRanges(file: ExperimentFile, ranges: RangesName): ExperimentFile {
+  const uncertainties = file.uncertainties.map((own) => {
+    const whole = rangeOf(file.ranges, own.input);
+    return own.low === whole.low && own.high === whole.high ? rangeOf(ranges, own.input) : own;
+  });
+  return { ...file, ranges, uncertainties };
+}
+
 export type ExperimentReading =
   | { readonly ok: true; readonly value: ExperimentFile }
   | { readonly ok: false; readonly issues: readonly LocatedIssue[] };
@@ -163,7 +188,8 @@ export function readExperimentFile(text: string): ExperimentReading {
   const world = checker.text(fields["world"], ["world"], "recipients");
   const { scenarios, mixtures } = readScenarios(checker, fields["scenarios"]);
   const { uncertainties: ofLevers, levers } = readLevers(checker, fields["levers"], scenarios, mixtures);
-  const uncertainties = [...readUncertainties(checker, fields["uncertainties"]), ...ofLevers];
+  const ranges = readRanges(checker, fields["ranges"]);
+  const uncertainties = [...readUncertainties(checker, ranges, fields["uncertainties"]), ...ofLevers];
   const parameters = readParameters(checker, fields["parameters"]);
   const fixed = fields["parameters"];
   for (const { input } of uncertainties)
@@ -193,6 +219,6 @@ export function readExperimentFile(text: string): ExperimentReading {
   }
   return {
     ok: true,
-    value: { name, world, experiment, uncertainties, levers, sample, outcomes },
+    value: { name, world, experiment, ranges, uncertainties, levers, sample, outcomes },
   };
 }

@@ -6,5 +6,6 @@ export {
   type Sample,
   type Sampler,
   SAMPLERS,
+  withRanges,
 } from "./experiment-file.ts";
 export { type LocatedIssue, type ParsedFile, parseFile } from "./places-in-file.ts";

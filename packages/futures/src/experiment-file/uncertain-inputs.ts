@@ -1,5 +1,6 @@
+import { type RangesName, rangeOf } from "../backcast/index.ts";
 import type { InputName, Levers, Uncertainty } from "../ensemble/index.ts";
-import { describe, prior } from "../ensemble/index.ts";
+import { describe } from "../ensemble/index.ts";
 import { INTENSITY_NAMES, type IntensityName, PARAMETER_NAMES, type Scenario } from "../model/index.ts";
 import type { Checker } from "./checker.ts";
 
@@ -8,9 +9,15 @@ const PAPER_PARAMETERS = PARAMETER_NAMES.filter((name) => !["xc", "d_1", "psi"].
 /** Nine intensities: without collusion. */
 const PAPER_INTENSITIES = INTENSITY_NAMES.filter((name) => name !== "coll");
 
-/** One input's range: the whole prior, or limits within what has a meaning. Null where the file leaves it out. */
-function range(checker: Checker, name: InputName, value: unknown, path: readonly string[]): Uncertainty {
-  const whole = prior(name);
+/** One input's range: the whole prior, matched where the file chose so, or limits within what has a meaning. */
+function range(
+  checker: Checker,
+  chosen: RangesName,
+  name: InputName,
+  value: unknown,
+  path: readonly string[],
+): Uncertainty {
+  const whole = rangeOf(chosen, name);
   if (value === "prior" || value === null) return whole;
   const { allowed } = describe(name);
   const fields = checker.fields(value, path, ["low", "high", "in"]);
@@ -28,6 +35,7 @@ function range(checker: Checker, name: InputName, value: unknown, path: readonly
 
 function ranges<T extends InputName>(
   checker: Checker,
+  chosen: RangesName,
   value: unknown,
   section: string,
   all: readonly T[],
@@ -35,7 +43,7 @@ function ranges<T extends InputName>(
 ): { readonly uncertainties: readonly Uncertainty[]; readonly fields: Readonly<Record<string, unknown>> } {
   if (value === undefined || value === "none") return { uncertainties: [], fields: {} };
   if (value === "all" || value === "paper")
-    return { uncertainties: (value === "all" ? all : paper).map(prior), fields: {} };
+    return { uncertainties: (value === "all" ? all : paper).map((name) => rangeOf(chosen, name)), fields: {} };
   if (typeof value === "string") {
     checker.say(
       [section],
@@ -47,14 +55,14 @@ function ranges<T extends InputName>(
   }
   const fields = checker.fields(value, [section], all);
   const uncertainties = all.flatMap((name) =>
-    name in fields ? [range(checker, name, fields[name], [section, name])] : [],
+    name in fields ? [range(checker, chosen, name, fields[name], [section, name])] : [],
   );
   return { uncertainties, fields };
 }
 
 /** World parameters that vary ("uncertainties"). */
-export function readUncertainties(checker: Checker, value: unknown): readonly Uncertainty[] {
-  return ranges(checker, value, "uncertainties", PARAMETER_NAMES, PAPER_PARAMETERS).uncertainties;
+export function readUncertainties(checker: Checker, chosen: RangesName, value: unknown): readonly Uncertainty[] {
+  return ranges(checker, chosen, value, "uncertainties", PARAMETER_NAMES, PAPER_PARAMETERS).uncertainties;
 }
 
 /**
@@ -67,7 +75,7 @@ export function readLevers(
   scenarios: readonly Scenario[],
   mixtures: ReadonlySet<string>,
 ): { readonly uncertainties: readonly Uncertainty[]; readonly levers: Levers } {
-  const { uncertainties, fields } = ranges(checker, value, "levers", INTENSITY_NAMES, PAPER_INTENSITIES);
+  const { uncertainties, fields } = ranges(checker, "prior", value, "levers", INTENSITY_NAMES, PAPER_INTENSITIES);
   const ids = scenarios.map(({ id }) => id);
   const named = new Map<IntensityName, readonly string[]>();
   for (const name of INTENSITY_NAMES) {
