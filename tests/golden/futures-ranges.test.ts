@@ -18,7 +18,15 @@ test("the matched ranges that are kept are what their maker makes: plumbline fut
     process.execPath,
     [
       join(root, "packages/app/src/main.ts"),
-      ...["futures", "backcast", "--draws", String(draws), "--seed", String(seed), "--write-ranges", file, "--json"],
+      "futures",
+      "backcast",
+      "--draws",
+      String(draws),
+      "--seed",
+      String(seed),
+      "--write-ranges",
+      file,
+      "--json",
     ],
     { encoding: "utf8", maxBuffer: 1e9 },
   );
