@@ -1,3 +1,10 @@
+export {
+  addedFileSheet,
+  addedFilesSheet,
+  addedRulesSheet,
+  fileIssuesSheet,
+  quarantineSheet,
+} from "./added-file-sheets.ts";
 export { listed, places, statedAmount } from "./cell-texts.ts";
 export { cellText, columnTitle, sheetToCsv } from "./csv.ts";
 export { countriesSheet, datasetsSheet, flowsSheet, incomeNames, sourcesSheet } from "./data-sheets.ts";
@@ -21,3 +28,4 @@ export { kindsSheet, overviewSheet, unnamedSheet } from "./overview-sheet.ts";
 export { argumentSheet, claimsSheet, tableSheet } from "./paper-sheets.ts";
 export { sheetToJson } from "./json.ts";
 export type { Cell, Sheet, SheetColumn } from "./sheet.ts";
+export { shownName } from "./shown-name.ts";
