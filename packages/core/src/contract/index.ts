@@ -55,6 +55,7 @@ export {
   eventPart,
   type FactAnswer,
   factPart,
+  type InitiativeRef,
   type InitiativeSummary,
   type NoteAnswer,
 } from "./parts.ts";

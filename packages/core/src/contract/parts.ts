@@ -46,6 +46,7 @@ export const initiativeRef = z.object({
   shortName: bilingualSchema,
   side: z.enum(sides),
 });
+export type InitiativeRef = z.infer<typeof initiativeRef>;
 
 /** Everything that the small panel on a figure shows: the sentence, its place, the original amount, the conversion. */
 export const factPart = z.object({

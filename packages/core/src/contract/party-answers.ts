@@ -63,9 +63,15 @@ export const partyAnswer = z.object({
   initiatives: z.array(
     z.object({ initiative: initiativeRef, author: z.enum(attributionAuthors), projects: z.number() }),
   ),
-  /** What rules keep out of its totals. */
+  /** What rules keep out of its totals, each measure by itself: amounts of two measures are never added. */
   leftOut: z.array(
-    z.object({ rule: z.string(), title: bilingualSchema, records: z.number(), amountUsd: z.string().nullable() }),
+    z.object({
+      rule: z.string(),
+      measure: z.string(),
+      title: bilingualSchema,
+      records: z.number(),
+      amountUsd: z.string().nullable(),
+    }),
   ),
   /** Published flows of the reference tables, so that the two stand side by side and are never added. */
   flows: z.array(
