@@ -1,6 +1,6 @@
 import { setPriority } from "node:os";
 import { StoreFailure } from "@plumbline/store/snapshot";
-import { addFiles } from "./add-files.ts";
+import { addFiles, resumeJob } from "./add-files.ts";
 import type { JobProgress } from "./progress.ts";
 import { type AddMessage, type AddRequest, addRequest } from "./server-job-messages.ts";
 import { jobWords } from "./server-job-words.ts";
@@ -14,15 +14,22 @@ const tell = (message: AddMessage) => {
 };
 
 function toldProgress(): JobProgress {
-  let toldMs = Number.NEGATIVE_INFINITY;
+  const toldMs = new Map<string, number>();
   return {
-    begin: (stage, total = 0) => tell({ is: "stage", stage, total }),
+    begin(stage, total = 0, unit = "bytes") {
+      toldMs.clear();
+      tell({ is: "stage", stage, total, unit: total === 0 ? "rows" : unit });
+    },
     moved(file, done) {
-      if (performance.now() - toldMs < TELL_EACH_MS) return;
-      toldMs = performance.now();
+      const now = performance.now();
+      if (now - (toldMs.get(file) ?? Number.NEGATIVE_INFINITY) < TELL_EACH_MS) return;
+      toldMs.set(file, now);
       tell({ is: "moved", file, done });
     },
-    step: (file, outcome, done = 0) => tell({ is: "step", file, outcome, done }),
+    step(file, outcome, done = 0) {
+      toldMs.delete(file);
+      tell({ is: "step", file, outcome, done });
+    },
     problem: (file, outcome) => tell({ is: "step", file, outcome, done: 0 }),
     waiting: (holder) => tell({ is: "waiting", holder }),
     end() {},
@@ -35,13 +42,14 @@ process.on("disconnect", () => stop.abort());
 
 async function add({ paths, store, register }: AddRequest): Promise<void> {
   try {
-    await addFiles({
-      paths,
+    const job = {
       store,
       settling: { registerRoot: register, asOf: new Date().toISOString().slice(0, 10) },
       progress: toldProgress(),
       signal: stop.signal,
-    });
+    };
+    if (paths === null) await resumeJob(job);
+    else await addFiles({ ...job, paths, resumed: true });
     tell({ is: "done" });
   } catch (error) {
     if (error instanceof StoreFailure) tell({ is: "failed", code: error.code, problem: error.text });

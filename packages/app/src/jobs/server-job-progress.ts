@@ -1,8 +1,12 @@
 import type { JobsAnswer } from "@plumbline/core/contract";
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { AddMessage } from "./server-job-messages.ts";
+import type { UnfinishedJob } from "./unfinished-jobs.ts";
 import type { UploadedFile, UploadedJob } from "./server-job-uploads.ts";
 import { jobWords, waitingFor } from "./server-job-words.ts";
+
+/** Names whatever a terminal left unfinished. */
+export const TERMINAL_JOB = "terminal-0";
 
 export type JobView = NonNullable<JobsAnswer["job"]>;
 
@@ -35,14 +39,19 @@ export function jobProgress(
   let files: { readonly file: string; readonly id: string; outcome: Bilingual | null }[] = [];
   let total = expectedBytes ?? 0;
   let finished = 0;
-  let moved = 0;
+  /** How far the files are that are under way. */
+  const underWay = new Map<string, number>();
   let sinceMs = now();
   const enter = (next: JobView["state"], words: Bilingual, size = 0) => {
-    [state, stage, total, finished, moved, sinceMs] = [next, words, size, 0, 0, now()];
+    [state, stage, total, finished, sinceMs] = [next, words, size, 0, now()];
+    underWay.clear();
   };
   const waitingFile = (name: string) => files.find(({ file, outcome }) => file === name && outcome === null);
   const row = ({ name, hash }: UploadedFile) => ({ file: name, id: hash.slice(0, ID_LENGTH), outcome: null });
-  const share = () => (total > 0 && isActive(state) ? Math.min(1, (finished + moved) / total) : null);
+  const share = () => {
+    if (total === 0 || !isActive(state)) return null;
+    return Math.min(1, [...underWay.values()].reduce((sum, each) => sum + each, finished) / total);
+  };
   return {
     arrived: (file) => files.push(row(file)),
     received(bytes) {
@@ -59,17 +68,17 @@ export function jobProgress(
     told(message) {
       switch (message.is) {
         case "stage":
-          // Only the reading of files is measured in bytes; what follows makes a snapshot of them
-          enter(message.total > 0 ? "reading" : "settling", message.stage, message.total);
+          // Files are read in bytes; what follows makes a snapshot of them
+          enter(message.unit === "bytes" ? "reading" : "settling", message.stage, message.total);
           return;
         case "moved":
-          moved = message.done;
+          underWay.set(message.file, message.done);
           return;
         case "step": {
           const file = waitingFile(message.file);
           if (file !== undefined) file.outcome = message.outcome;
           finished += message.done;
-          moved = 0;
+          underWay.delete(message.file);
           return;
         }
         case "waiting":
@@ -79,7 +88,9 @@ export function jobProgress(
           enter("done", jobWords.done);
           return;
         case "failed":
-          if (message.code === "cancelled") enter("cancelled", jobWords.cancelled);
+          // What a terminal left was finished by another meanwhile
+          if (message.code === "no-job") enter("done", jobWords.done);
+          else if (message.code === "cancelled") enter("cancelled", jobWords.cancelled);
           else {
             enter("failed", jobWords.failed);
             ({ problem } = message);
@@ -111,6 +122,22 @@ export function jobProgress(
 /** Whether something is being done for a job right now. */
 export function isActive(state: JobView["state"]): boolean {
   return state === "receiving" || state === "waiting" || state === "reading" || state === "settling";
+}
+
+/** A job that was begun in a terminal, and is not finished. */
+export function terminalView({ startedAt, paths, filesDone, filesTotal }: UnfinishedJob): JobView {
+  return {
+    id: TERMINAL_JOB,
+    state: "unfinished",
+    stage: jobWords.terminal,
+    share: null,
+    secondsLeft: null,
+    filesDone,
+    filesTotal,
+    files: paths.map((path) => ({ file: path, id: null, outcome: null })),
+    problem: null,
+    startedAt,
+  };
 }
 
 /** A job that was left when its server was closed. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { open, statfs } from "node:fs/promises";
 import { uptime } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { z } from "zod";
 import { safeFileName } from "./server-job-file-name.ts";
 
@@ -32,6 +32,11 @@ const jobFolder = (store: string, id: string) => join(uploadsFolder(store), id);
 /** Where each file of a job is: one to a folder, so that two of the same name stay apart. */
 export function uploadedPaths(store: string, { id, files }: UploadedJob): string[] {
   return files.map(({ name }, at) => resolve(jobFolder(store, id), String(at), name));
+}
+
+/** Whether a path is that of a file which was sent. */
+export function isUploaded(store: string, path: string): boolean {
+  return path.startsWith(resolve(uploadsFolder(store)) + sep);
 }
 
 /** A job whose files are still arriving. */

@@ -12,6 +12,10 @@ export const jobWords = {
     en: "Not finished: Plumbline was closed before these files were added. Nothing was changed.",
     zh: "尚未完成：这些文件添加之前准绳已关闭。未作任何更改。",
   },
+  terminal: {
+    en: "Not finished: an add that was begun in a terminal, or is still at work there.",
+    zh: "尚未完成：在终端中开始的添加任务，也可能仍在那里进行。",
+  },
   fault: {
     en: "Something went wrong on our side. The store is as it was; the terminal that runs Plumbline has the details. Resume to try again.",
     zh: "程序内部出现错误。数据仓保持原样；运行准绳的终端中有详细信息。可继续任务重试。",

@@ -3,42 +3,32 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { JobsAnswer } from "@plumbline/core/contract";
-import { addMessage } from "./server-job-messages.ts";
-import { isActive, jobProgress, type JobProgressView, unfinishedView } from "./server-job-progress.ts";
+import { StoreFailure } from "@plumbline/store/snapshot";
+import { discardJob } from "./add-files.ts";
+import { addMessage, type AddRequest } from "./server-job-messages.ts";
+import {
+  isActive,
+  jobProgress,
+  type JobProgressView,
+  type JobView,
+  TERMINAL_JOB,
+  terminalView,
+  unfinishedView,
+} from "./server-job-progress.ts";
+import { diskRefusal, JobRefusal } from "./server-job-refusal.ts";
 import {
   freeBytes,
+  isUploaded,
   type Receiving,
   receiveUpload,
   removeUpload,
   takeUpload,
-  TooManyBytes,
   unfinishedUploads,
   uploadedPaths,
   type UploadedJob,
 } from "./server-job-uploads.ts";
 import { jobWords } from "./server-job-words.ts";
-
-/** Why the server does not do what it is asked. */
-export type JobRefusalCode =
-  | "busy"
-  | "too-large"
-  | "too-many"
-  | "no-room"
-  | "not-writable"
-  | "nothing-sent"
-  | "cancelled"
-  | "cut-off"
-  | "unknown"
-  | "at-work";
-
-export class JobRefusal extends Error {
-  readonly code: JobRefusalCode;
-  constructor(code: JobRefusalCode, cause?: unknown) {
-    super(code, cause === undefined ? {} : { cause });
-    this.name = "JobRefusal";
-    this.code = code;
-  }
-}
+import { unfinishedJob } from "./unfinished-jobs.ts";
 
 /** Files that are being sent. */
 export interface SentFiles {
@@ -68,7 +58,7 @@ export interface ServerJobs {
   readonly cancel: (id: string) => Promise<void>;
   readonly resume: (id: string) => void;
   /** Forgets a job, and the files that were sent for it. */
-  readonly discard: (id: string) => void;
+  readonly discard: (id: string) => Promise<void>;
   /** Stops what is at work; it can be resumed by the next server. */
   readonly close: () => Promise<void>;
 }
@@ -88,22 +78,29 @@ const PATIENCE_MS = 5000;
 /** Room to leave for the snapshot that is made of the files. */
 const SPARE_BYTES = 64 * 1024 * 1024;
 const MOST_FILES = 20_000;
+const DISCARD_PATIENCE_MS = 3000;
+/** How often a job of a terminal is looked for. */
+const LOOK_AGAIN_MS = 5000;
 
 export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOptions): ServerJobs {
   let left = unfinishedUploads(store, { tidy: allowed });
   let current: Current | null = null;
   const now = () => performance.now();
+  const terminalJob = lookedUpEach(LOOK_AGAIN_MS, now, () => {
+    const job = unfinishedJob(store);
+    return job === null || job.paths.every((path) => isUploaded(store, path)) ? null : job;
+  });
   const isBusy = () => current !== null && (current.child !== null || isActive(current.progress.view().state));
 
-  const start = (job: Current, upload: UploadedJob) => {
+  const start = (job: Current, upload: UploadedJob | null) => {
     job.upload = upload;
-    job.progress.begin(upload.files);
+    job.progress.begin(upload?.files ?? []);
     // Its output is no answer of ours: it goes where messages go
     const child = fork(ENTRY, { stdio: ["ignore", 2, 2, "ipc"] });
     job.child = child;
     child.on("message", (message) => {
       const told = addMessage.parse(message);
-      if (told.is === "done") {
+      if (told.is === "done" && upload !== null) {
         removeUpload(store, upload);
         job.upload = null;
       }
@@ -119,13 +116,23 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
           : { is: "failed", code: "ended", problem: jobWords.fault },
       );
     });
-    child.send({ paths: uploadedPaths(store, upload), store, register });
+    const request: AddRequest = { paths: upload === null ? null : uploadedPaths(store, upload), store, register };
+    child.send(request);
+  };
+
+  const leftView = (): JobView | null => {
+    if (left[0] !== undefined) return unfinishedView(left[0]);
+    const job = terminalJob();
+    return job === null ? null : terminalView(job);
   };
 
   const setAside = () => {
     if (current?.upload !== null && current?.upload !== undefined) left = [...left, current.upload];
     current = null;
   };
+
+  const uploadOf = (id: string): UploadedJob | null =>
+    (current?.id === id ? current.upload : left.find((job) => job.id === id)) ?? null;
 
   const halt = async (job: Current) => {
     job.progress.stopping();
@@ -144,7 +151,7 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
     answer: () => ({
       allowed,
       limitBytes,
-      job: current?.progress.view() ?? (left[0] === undefined ? null : unfinishedView(left[0])),
+      job: current?.progress.view() ?? leftView(),
     }),
 
     async receive({ body, filesOf, expectedBytes }) {
@@ -183,32 +190,59 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
 
     resume(id) {
       if (isBusy()) throw new JobRefusal("busy");
-      const upload = current?.id === id ? current.upload : left.find((job) => job.id === id);
-      if (upload === null || upload === undefined) throw new JobRefusal("unknown");
+      const upload = id === TERMINAL_JOB ? null : (uploadOf(id) ?? undefined);
+      if (upload === undefined || (upload === null && terminalJob() === null)) throw new JobRefusal("unknown");
       if (current?.id !== id) setAside();
       left = left.filter((job) => job.id !== id);
-      const progress = jobProgress(upload, null, now);
-      current = { progress, id, upload, stop: new AbortController(), child: null };
-      start(current, takeUpload(store, upload));
+      const begun = upload ?? { id, startedAt: new Date().toISOString() };
+      current = { progress: jobProgress(begun, null, now), id, upload, stop: new AbortController(), child: null };
+      start(current, upload === null ? null : takeUpload(store, upload));
     },
 
-    discard(id) {
-      if (current?.id === id) {
-        if (isBusy()) throw new JobRefusal("at-work");
-        if (current.upload !== null) removeUpload(store, current.upload);
-        current = null;
-        return;
-      }
-      const upload = left.find((job) => job.id === id);
-      if (upload === undefined) throw new JobRefusal("unknown");
-      removeUpload(store, upload);
+    async discard(id) {
+      if (current?.id === id && isBusy()) throw new JobRefusal("at-work");
+      const upload = uploadOf(id);
+      if (upload === null && current?.id !== id && (id !== TERMINAL_JOB || terminalJob() === null))
+        throw new JobRefusal("unknown");
+      // What was read of it goes too; a job that is done has nothing left
+      if (upload !== null || id === TERMINAL_JOB) await forgetRead(store);
+      if (upload !== null) removeUpload(store, upload);
       left = left.filter((job) => job.id !== id);
+      if (current?.id === id) current = null;
+      terminalJob.again();
     },
 
     async close() {
       if (current !== null && isBusy()) await halt(current);
     },
   };
+}
+
+/** Forgets the parts of jobs that were not finished. Throws JobRefusal where another process writes the store. */
+async function forgetRead(store: string): Promise<void> {
+  try {
+    await discardJob(store, AbortSignal.timeout(DISCARD_PATIENCE_MS));
+  } catch (error) {
+    throw error instanceof StoreFailure && error.code === "cancelled" ? new JobRefusal("busy", error) : error;
+  }
+}
+
+/** What is looked up, and for a while remembered. */
+function lookedUpEach<T>(everyMs: number, now: () => number, look: () => T): (() => T) & { again: () => void } {
+  let atMs = Number.NEGATIVE_INFINITY;
+  let found: T;
+  const remembered = () => {
+    if (now() - atMs > everyMs) {
+      found = look();
+      atMs = now();
+    }
+    return found;
+  };
+  return Object.assign(remembered, {
+    again: () => {
+      atMs = Number.NEGATIVE_INFINITY;
+    },
+  });
 }
 
 /** The same bytes, until they are not wanted any more: then a sender that has fallen silent is not waited for. */
@@ -230,15 +264,4 @@ async function* stoppable(bytes: AsyncIterable<Uint8Array>, signal: AbortSignal)
   } finally {
     signal.removeEventListener("abort", onAbort);
   }
-}
-
-const FULL: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
-const FORBIDDEN: ReadonlySet<unknown> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR"]);
-
-/** What keeps files from being written, as a refusal; any other error as it is. */
-function diskRefusal(error: unknown): unknown {
-  if (error instanceof TooManyBytes) return new JobRefusal("too-large", error);
-  if (!(error instanceof Error) || !("code" in error)) return error;
-  if (FULL.has(error.code)) return new JobRefusal("no-room", error);
-  return FORBIDDEN.has(error.code) ? new JobRefusal("not-writable", error) : error;
 }

@@ -1,4 +1,4 @@
-import { JobRefusal, type JobRefusalCode } from "../jobs/server-job.ts";
+import { JobRefusal, type JobRefusalCode } from "../jobs/server-job-refusal.ts";
 import { MalformedForm } from "./jobs-multipart.ts";
 import { Problem } from "./problem.ts";
 

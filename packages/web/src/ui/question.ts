@@ -31,7 +31,7 @@ import type {
   VersionAnswer,
 } from "@plumbline/core/contract";
 import type { Bilingual, Language } from "@plumbline/core/evidence";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { shellMessages } from "./messages.ts";
 
 /** Every question that a page can ask, with its answer. `id` names one of them where the address has one. */
@@ -121,12 +121,28 @@ export interface Asked<Answer> {
 
 const KEPT = 60;
 const cache = new Map<string, unknown>();
+const watching = new Set<() => void>();
+/** Counts how often what was answered was forgotten. */
+let generation = 0;
+
+/** Forgets every answer, because the server now rests on other files: what is on the page is asked again. */
+export function forgetAnswers(): void {
+  cache.clear();
+  generation += 1;
+  for (const tell of watching) tell();
+}
+
+function watchGeneration(tell: () => void): () => void {
+  watching.add(tell);
+  return () => watching.delete(tell);
+}
 
 /** Asks the server; the same question is asked once, and a question nobody waits for any more is dropped. */
 export function useQuestion<Name extends keyof Answers>(name: Name, query?: Query, id?: string): Asked<Answers[Name]> {
   const address = apiAddress({ name, ...(query === undefined ? {} : { query }), ...(id === undefined ? {} : { id }) });
   const subject = `${name}/${id ?? ""}`;
   const [attempt, setAttempt] = useState(0);
+  const asOfGeneration = useSyncExternalStore(watchGeneration, () => generation);
   const [last, setLast] = useState<{
     readonly address: string;
     readonly subject: string;
@@ -138,8 +154,9 @@ export function useQuestion<Name extends keyof Answers>(name: Name, query?: Quer
     if (cache.has(address)) return undefined;
     const controller = new AbortController();
     // A second attempt goes past the browser's own cache.
-    ask(address, controller.signal, attempt === 0 ? "default" : "reload").then(
+    ask(address, controller.signal, attempt === 0 && asOfGeneration === 0 ? "default" : "reload").then(
       (answer) => {
+        if (asOfGeneration !== generation) return;
         keep(address, answer);
         setLast({ address, subject, answer: answer as Answers[Name], problem: null }); // tests validate live answers against the contract
       },
@@ -154,7 +171,7 @@ export function useQuestion<Name extends keyof Answers>(name: Name, query?: Quer
       },
     );
     return () => controller.abort();
-  }, [address, subject, attempt]);
+  }, [address, subject, attempt, asOfGeneration]);
 
   const again = useCallback(() => setAttempt((count) => count + 1), []);
   const kept = cache.get(address) as Answers[Name] | undefined; // kept under its own address
