@@ -120,9 +120,15 @@ function buildProgram(add: Run): Command {
   add(
     program
       .command("add")
-      .argument("<path...>", "files, or folders of files")
+      .argument("[path...]", "files, or folders of files")
       .description("read published files (IATI, AidData) into a store, settled and checked")
-      .option("--store <dir>", "folder of the store", defaultStore),
+      .option("--store <dir>", "folder of the store", defaultStore)
+      .option("--workers <n>", "files read at once (default: as many as there are cores)", atLeastOne)
+      .addOption(new Option("--progress <form>", "progress as one JSON document a line on stderr").choices(["json"]))
+      .option("--resume", "go on with an add that was stopped")
+      .option("--status", "say whether an add is unfinished, and how far it is")
+      .option("--discard", "throw away what an unfinished add has read")
+      .option("--resettle", "read and settle anew what an earlier version read or settled otherwise"),
     addCommand,
   );
   add(
@@ -182,6 +188,11 @@ function day(text: string): string {
   if (parsePartialDate(text)?.precision !== "day")
     throw new InvalidArgumentError("a day such as 2024-06-13 is needed.");
   return text;
+}
+
+function atLeastOne(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("a whole number from 1 to 999 is needed.");
+  return Number(text);
 }
 
 function currency(text: string): string {

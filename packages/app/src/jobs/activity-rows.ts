@@ -66,6 +66,7 @@ function activityRow(activity: IatiActivity, at: RecordPlace) {
     line: activity.line,
     column: activity.column ?? null,
     end_line: activity.endLine,
+    end_column: activity.endColumn,
     identifier: activity.identifier,
     version: activity.version,
     reporter_ref: reportingOrg?.ref ?? null,

@@ -2,9 +2,9 @@ import type { Bilingual, Language } from "@plumbline/core/evidence";
 
 /** What a long job tells of itself while it runs. */
 export interface JobProgress {
-  /** A stage begins; `total` where its work can be measured (bytes). */
-  readonly begin: (stage: Bilingual, total?: number) => void;
-  /** How far the work on one file is (bytes). */
+  /** A stage begins; `total` where its work can be measured, in bytes unless said otherwise. */
+  readonly begin: (stage: Bilingual, total?: number, unit?: "bytes" | "rows") => void;
+  /** How far the work on one file is; several may be under way. "" where the stage is no work on single files. */
   readonly moved: (file: string, done: number) => void;
   /** One file is finished; `done` is its share of the total. */
   readonly step: (file: string, outcome: Bilingual, done?: number) => void;
@@ -21,6 +21,7 @@ export interface ProgressOutput {
 
 const BAR_CELLS = 24;
 const REDRAW_MS = 100;
+const REPORT_MS = 250;
 
 /** Progress for people: a bar with the time left on a terminal, one line a step elsewhere. */
 export function writtenProgress(
@@ -31,6 +32,8 @@ export function writtenProgress(
   let stage = "";
   let total = 0;
   let finished = 0;
+  /** How far the files are that are under way. */
+  const underWay = new Map<string, number>();
   let startedMs = 0;
   let drawnMs = Number.NEGATIVE_INFINITY;
   const onTerminal = output.isTTY === true;
@@ -55,11 +58,19 @@ export function writtenProgress(
       stage = name[language];
       total = size;
       finished = 0;
+      underWay.clear();
       startedMs = now();
       if (size === 0) line(`${stage}…`);
     },
-    moved: (file, done) => draw(file, finished + done),
+    moved(file, done) {
+      underWay.set(file, done);
+      draw(
+        file,
+        [...underWay.values()].reduce((sum, each) => sum + each, finished),
+      );
+    },
     step(file, outcome, done = 0) {
+      underWay.delete(file);
       finished += done;
       line(language === "en" ? `${file}: ${outcome.en}` : `${file}：${outcome.zh}`);
     },
@@ -72,5 +83,47 @@ export function writtenProgress(
       );
     },
     end: clear,
+  };
+}
+
+/** Progress for programs: one JSON document a line, `{stage, unit, done, total, secondsLeft, file}`, several a second at most; and each file's outcome. */
+export function reportedProgress(output: ProgressOutput, now: () => number = () => performance.now()): JobProgress {
+  let stage = "";
+  let unit = "bytes";
+  let total = 0;
+  let finished = 0;
+  let startedMs = 0;
+  let saidMs = Number.NEGATIVE_INFINITY;
+  const underWay = new Map<string, number>();
+  const say = (document: Readonly<Record<string, unknown>>) => output.write(`${JSON.stringify(document)}\n`);
+  const tell = (file: string | null) => {
+    saidMs = now();
+    const done = [...underWay.values()].reduce((sum, each) => sum + each, finished);
+    const share = total > 0 ? done / total : 0;
+    const secondsLeft = share > 0.02 ? Math.max(0, Math.ceil(((now() - startedMs) / 1000) * (1 / share - 1))) : null;
+    say({ stage, unit, done, total, secondsLeft, file });
+  };
+  return {
+    begin(name, size = 0, of = "bytes") {
+      stage = name.en;
+      unit = of;
+      total = size;
+      finished = 0;
+      underWay.clear();
+      startedMs = now();
+      tell(null);
+    },
+    moved(file, done) {
+      underWay.set(file, done);
+      if (now() - saidMs >= REPORT_MS) tell(file === "" ? null : file);
+    },
+    step(file, outcome, done = 0) {
+      underWay.delete(file);
+      finished += done;
+      say({ stage, file, outcome });
+    },
+    problem: (file, problem) => void say({ stage, file, problem }),
+    waiting: (holder) => void say({ waitingFor: holder }),
+    end: () => undefined,
   };
 }

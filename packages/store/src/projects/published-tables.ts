@@ -23,6 +23,8 @@ export const publishedTables = {
     transactions: "integer",
     /** JSON: code → currency → exact decimal. */
     published: "text",
+    /** Which version of the readers read it; null: one before versions were kept. */
+    reader: "text",
   },
   /** The same bytes may have been added under several names. */
   file_names: { hash: "text", name: "text" },
@@ -31,6 +33,8 @@ export const publishedTables = {
     line: "integer",
     column: "integer",
     end_line: "integer",
+    /** Of the last character of its end tag; null where an earlier version read it. */
+    end_column: "integer",
     identifier: "text",
     version: "text",
     reporter_ref: "text",
@@ -237,11 +241,3 @@ export const publishedTables = {
 
 export type PublishedTable = keyof typeof publishedTables;
 export type PublishedRow<Name extends PublishedTable> = RowOf<(typeof publishedTables)[Name]>;
-
-/** In which order the rows of every table stand, so that the order in which files were added leaves no trace. */
-export function sortedBy(table: PublishedTable): readonly string[] {
-  const columns: readonly string[] = Object.keys(publishedTables[table]);
-  return ["hash", "file", "record", "name", "position", "ordinal", "dimension"].filter((column) =>
-    columns.includes(column),
-  );
-}

@@ -1,6 +1,7 @@
-export { buildSnapshot, type SnapshotPlan } from "./build-snapshot.ts";
+export { buildSnapshot, type SnapshotPlan, withCurrent } from "./build-snapshot.ts";
 export type { RowOf, TableShape } from "./columns.ts";
-export { currentSnapshot } from "./current.ts";
+export { currentSnapshot, syncToDisk } from "./current.ts";
 export { openSnapshot, type OpenSnapshot } from "./open-snapshot.ts";
-export { StoreFailure, type StoreFailureCode } from "./store-failure.ts";
-export { TableWriter } from "./table-writer.ts";
+export { storeFailure, StoreFailure, type StoreFailureCode } from "./store-failure.ts";
+export { storeWriter } from "./store-lock.ts";
+export { withStore } from "./with-store.ts";

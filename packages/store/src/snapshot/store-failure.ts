@@ -6,6 +6,9 @@ export type StoreFailureCode =
   | "not-writable"
   | "not-conserved"
   | "newer-store"
+  | "no-job"
+  | "worker-lost"
+  | "file-changed"
   | "cancelled";
 
 const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
@@ -14,8 +17,8 @@ const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
     zh: "{detail} 处没有数据仓：请先添加文件（plumbline add PATH --store DIR）。",
   },
   "disk-full": {
-    en: "There is not enough room to write the store ({detail}). Nothing was changed: what was there before is whole. Make room, then add the files again.",
-    zh: "空间不足，无法写入数据仓（{detail}）。未作任何更改，原有内容完好。请腾出空间后重新添加。",
+    en: "There is not enough room to write the store ({detail}). What was there before is whole, and what had been read is kept. Make room, then go on with plumbline add --resume; plumbline add --discard gives back the room that it takes.",
+    zh: "空间不足，无法写入数据仓（{detail}）。原有内容完好，已读部分予以保留。请腾出空间后用 plumbline add --resume 继续；plumbline add --discard 可释放其占用的空间。",
   },
   "not-writable": {
     en: "The store cannot be written ({detail}). Nothing was changed: check the folder and its permissions.",
@@ -29,9 +32,21 @@ const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
     en: "The store was written by another version of Plumbline ({detail}): add its files again into a new folder.",
     zh: "该数据仓由另一版本的准绳写成（{detail}）：请在新文件夹中重新添加文件。",
   },
+  "no-job": {
+    en: "There is no unfinished add at {detail}: nothing to go on with.",
+    zh: "{detail} 处没有未完成的添加任务，无可继续。",
+  },
+  "worker-lost": {
+    en: "Reading broke off ({detail}). The store is as it was, and what had been read is kept: plumbline add --resume goes on from there.",
+    zh: "读取中断（{detail}）。数据仓保持原样，已读部分予以保留：可用 plumbline add --resume 继续。",
+  },
+  "file-changed": {
+    en: "{detail} is no longer what it was when this add began, and the store has no whole copy of it. The store is as it was: add the files again.",
+    zh: "{detail} 已不是本次添加开始时的内容，数据仓中也没有其完整副本。数据仓保持原样：请重新添加文件。",
+  },
   cancelled: {
-    en: "Cancelled. Nothing was changed: the store is as it was.",
-    zh: "已取消。未作任何更改，数据仓保持原样。",
+    en: "Stopped. The store is as it was. What had been read is kept: plumbline add --resume goes on from there, plumbline add --discard throws it away.",
+    zh: "已停止。数据仓保持原样，已读部分予以保留：plumbline add --resume 继续，plumbline add --discard 丢弃。",
   },
 };
 
@@ -39,12 +54,14 @@ const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
 export class StoreFailure extends Error {
   readonly code: StoreFailureCode;
   readonly text: Bilingual;
+  readonly detail: string;
 
   constructor(code: StoreFailureCode, detail = "", cause?: unknown) {
     const text = texts[code];
     super(text.en.replace("{detail}", detail), cause === undefined ? {} : { cause });
     this.name = "StoreFailure";
     this.code = code;
+    this.detail = detail;
     this.text = { en: this.message, zh: text.zh.replace("{detail}", detail) };
   }
 }

@@ -1,4 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreFailure } from "./store-failure.ts";
@@ -35,6 +36,17 @@ export async function lockStore(
       throw new StoreFailure("cancelled", "", error);
     }
   }
+}
+
+/** Who writes a store at this moment ("PID 123"); null where nobody does. */
+export async function storeWriter(store: string): Promise<string | null> {
+  const path = resolve(store, "lock");
+  if (!existsSync(path)) return null;
+  const taken = await tryLock(path);
+  if (typeof taken === "string") return taken;
+  taken.closeSync();
+  held.delete(path);
+  return null;
 }
 
 async function tryLock(path: string): Promise<DuckDBInstance | string> {

@@ -7,16 +7,16 @@ const CHUNK_ROWS = 2048;
 interface OpenTable {
   readonly appender: DuckDBAppender;
   readonly rows: AnyRow[];
+  count: number;
 }
 
 /** Appends rows to the tables of a database, a chunk at a time. Rows may go to any table in any order. */
 export class TableWriter<Tables extends Readonly<Record<string, TableShape>>> {
-  readonly #connection: DuckDBConnection;
   readonly #tables: Tables;
   readonly #open = new Map<keyof Tables & string, OpenTable>();
+  #rows = 0;
 
-  private constructor(connection: DuckDBConnection, tables: Tables) {
-    this.#connection = connection;
+  private constructor(tables: Tables) {
     this.#tables = tables;
   }
 
@@ -25,10 +25,10 @@ export class TableWriter<Tables extends Readonly<Record<string, TableShape>>> {
     connection: DuckDBConnection,
     tables: Tables,
   ): Promise<TableWriter<Tables>> {
-    const writer = new TableWriter(connection, tables);
+    const writer = new TableWriter(tables);
     for (const [name, shape] of Object.entries(tables)) {
       await connection.run(`CREATE TABLE "${name}" (${columnsSql(shape)})`);
-      writer.#open.set(name, { appender: await connection.createAppender(name), rows: [] });
+      writer.#open.set(name, { appender: await connection.createAppender(name), rows: [], count: 0 });
     }
     return writer;
   }
@@ -38,6 +38,8 @@ export class TableWriter<Tables extends Readonly<Record<string, TableShape>>> {
     const open = this.#open.get(table);
     if (open === undefined) throw new Error(`no table ${table}, or it has been finished`);
     open.rows.push(row);
+    open.count += 1;
+    this.#rows += 1;
     if (open.rows.length >= CHUNK_ROWS) this.#flush(table, open);
   }
 
@@ -50,9 +52,14 @@ export class TableWriter<Tables extends Readonly<Record<string, TableShape>>> {
     this.#open.clear();
   }
 
-  /** The connection that the tables are written over. */
-  get connection(): DuckDBConnection {
-    return this.#connection;
+  /** How many rows have been added. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  /** How many of them to each table. */
+  get counts(): ReadonlyMap<keyof Tables & string, number> {
+    return new Map([...this.#open].map(([name, { count }]) => [name, count]));
   }
 
   #flush(name: keyof Tables & string, { appender, rows }: OpenTable): void {
