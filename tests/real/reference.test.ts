@@ -37,7 +37,7 @@ function printedTotal(file: string): number {
 describe.skipIf(mayBeSkipped && !existsSync(sharedRoot))("reference tables from the published files", () => {
   test("every script makes the committed bytes again", () => {
     const tables = buildAllTables(dataFolder);
-    expect(tables.map((table) => table.id)).toHaveLength(15);
+    expect(tables.map((table) => table.id)).toHaveLength(16);
     for (const table of tables) {
       expect(csvText(table) === committed(`${table.id}.csv`), `${table.id}.csv is not what its script makes`).toBe(
         true,
@@ -71,6 +71,28 @@ describe.skipIf(mayBeSkipped && !existsSync(sharedRoot))("reference tables from 
   test("A4: Chinese commitments are the totals with rollovers, 1,494.6 bn by country and 1,505.4 bn by year", () => {
     expect(totalCommitments("chinese-commitments-by-country") / 1e9).toBeCloseTo(1_494.604639, 5);
     expect(totalCommitments("chinese-commitments-by-year") / 1e9).toBeCloseTo(1_505.444882, 5);
+  });
+
+  test("C13: deflators have one base year, 2020, and say what they are: shared by those that have none of their own", () => {
+    const rows = readRecords(join(repositoryRoot, "register/reference/dac-deflators.csv"));
+    const of = (provider: string, year: string) => rows.find((row) => row.provider === provider && row.year === year);
+    expect(rows.filter((row) => row.year === "2020" && Number(row.deflator) !== 100)).toEqual([]);
+    expect(of("JPN", "1966")).toEqual({
+      provider: "JPN",
+      year: "1966",
+      deflator: of("JPN", "1966")?.deflator,
+      kind: "own",
+    });
+    // The yen of 2021 bought fewer dollars than that of 2020; the dollar of the United States lost by its inflation, about 4 %
+    expect(Number(of("JPN", "2021")?.deflator)).toBeLessThan(100);
+    expect(Number(of("USA", "2021")?.deflator)).toBeCloseTo(103.991133, 6);
+    expect([of("ARE", "2021")?.kind, of("multilateral", "2021")?.kind, of("KEN", "2021"), of("CHN", "2021")]).toEqual([
+      "shared",
+      "own",
+      undefined,
+      undefined,
+    ]);
+    expect(Math.max(...rows.map((row) => Number(row.year)))).toBe(2021);
   });
 
   test("rates known from elsewhere: the euro's fixed parity, the peg of the dirham, the yuan of 2015", () => {

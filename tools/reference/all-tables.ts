@@ -1,6 +1,7 @@
 import { buildBriMemoranda } from "./bri-memoranda.ts";
 import { buildChineseCommitments } from "./chinese-commitments.ts";
 import { buildCountries } from "./countries.ts";
+import { buildDacDeflators } from "./dac-deflators.ts";
 import { buildDacDisbursements } from "./dac-disbursements.ts";
 import { buildExchangeRates } from "./exchange-rates.ts";
 import { foldersFrom } from "./folders.ts";
@@ -20,6 +21,7 @@ export function buildAllTables(dataFolder: string): ReferenceTable[] {
     ...buildPurposeCodes(dataFolder),
     ...buildExchangeRates(dataFolder),
     ...buildChineseCommitments(dataFolder),
+    ...buildDacDeflators(dataFolder),
     ...buildDacDisbursements(dataFolder),
   ];
   return [...tables, ...buildRecipientPanel(dataFolder, tables)];

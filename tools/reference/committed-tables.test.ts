@@ -52,6 +52,7 @@ const yearRanges: readonly (readonly [id: string, column: string, first: number,
   ["bri-memoranda", "year_signed", 2013, 2022],
   ["chinese-commitments-by-year", "year", 2000, 2021],
   ["recipient-flows", "year", 2013, 2021],
+  ["dac-deflators", "year", 1960, 2021],
   ["dac-disbursements-by-recipient", "year", 2012, 2019],
   ["dac-disbursements-by-sector", "year", 2012, 2019],
 ];

@@ -1,4 +1,11 @@
-import { type AskAnswer, type AskedWords, type AskQuestion, askProjects, readAsk } from "@plumbline/store/projects";
+import {
+  type AskAnswer,
+  type AskedWords,
+  type AskQuestion,
+  askProjects,
+  type PriceConversion,
+  readAsk,
+} from "@plumbline/store/projects";
 import { openSnapshot, StoreFailure } from "@plumbline/store/snapshot";
 import { answerCsv } from "../jobs/ask-csv.ts";
 import { answerParquet } from "../jobs/ask-parquet.ts";
@@ -60,6 +67,7 @@ function tell(speaker: Speaker, question: AskQuestion, answer: AskAnswer): void 
     english
       ? `${records} records counted (${unitText(answer, true)}).`
       : `计入 ${records} 条记录（${unitText(answer, false)}）。`,
+    ...(answer.conversion === null ? [] : [conversionText(answer.conversion, english)]),
     ...missing.map(({ reason, records: count }) =>
       english ? `Missing (${reason}): ${count} records.` : `缺失（${reason}）：${count} 条记录。`,
     ),
@@ -70,6 +78,12 @@ function tell(speaker: Speaker, question: AskQuestion, answer: AskAnswer): void 
     ),
   ];
   for (const line of lines) speaker.answer(line);
+}
+
+function conversionText({ records, current, constant, year }: PriceConversion, english: boolean): string {
+  return english
+    ? `Converted by C13 (deflators of the DAC's providers): ${records} records, ${current} dollars of their time are ${constant} in prices of ${year}.`
+    : `按规则 C13 换算（发展援助委员会提供方平减指数）：${records} 条记录，当年美元 ${current}，折合 ${year} 年价格 ${constant}。`;
 }
 
 function unitText({ unit }: AskAnswer, english: boolean): string {

@@ -190,6 +190,7 @@ function writeReferences(root: string): string {
       country("UGA", "UG", "Uganda"),
       country("CHN", "CN", "China"),
       country("GBR", "GB", "United Kingdom"),
+      country("JPN", "JP", "Japan"),
     ].join("\n"),
   );
   reference("regions", "region,parent,level,name_en,name_zh\n002,,region,Africa,非洲");
@@ -203,7 +204,7 @@ function writeReferences(root: string): string {
   );
   reference(
     "providers",
-    "provider,place,dac_code,kind,side,g7,name_en,name_zh\nGBR,GBR,12,country,other,1,United Kingdom,英国\nCHN,CHN,,country,china,0,China,中国",
+    "provider,place,dac_code,kind,side,g7,name_en,name_zh\nGBR,GBR,12,country,other,1,United Kingdom,英国\nCHN,CHN,,country,china,0,China,中国\nJPN,JPN,701,country,japan,1,Japan,日本\nadb,,915,multilateral,multilateral,0,Asian Development Bank,亚洲开发银行",
   );
   // Half a pound, and four tenths of one, to the dollar
   reference(
@@ -212,6 +213,17 @@ function writeReferences(root: string): string {
 GBP,2013-05,0.5,month-average,test
 GBP,2013,0.8,year-average,test
 GBP,2015-05,0.4,month-average,test`,
+  );
+  // Of Japan as in the DAC's own example: prices × exchange rate = 1/3 × 1/2. Of Britain 2013 and 2015 only
+  reference(
+    "dac-deflators",
+    `provider,year,deflator,kind
+JPN,1966,10,own
+JPN,2006,60,own
+GBR,2013,103.991133,own
+GBR,2015,105.674972,own
+multilateral,2013,50,own
+multilateral,2015,100,own`,
   );
   reference("income-groups", "place,fiscal_year,data_year,income_group\nKEN,2013,2011,L\nUGA,2013,2011,L");
   reference("regimes", "place,year,regime\nKEN,2013,2");

@@ -1,9 +1,12 @@
-import type { Database, QueryParameters } from "../database.ts";
+import type { Database } from "../database.ts";
+import { factsSql } from "./ask-constant-prices.ts";
 import { type AskFilter, type AskQuestion, askFilters } from "./ask-fields.ts";
 
-/** The conditions of a question, in SQL over `snapshot.settled_facts AS f`; values are parameters only. */
+/** What a question is about, in SQL: `facts` AS f, and conditions over them; values are parameters only. */
 export interface AskScope {
-  readonly parameters: QueryParameters;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** A table or a query in brackets, with the columns of `snapshot.settled_facts`. */
+  readonly facts: string;
   readonly inMeasure: string;
   readonly inPrices: string;
   /** The filters, but `rule`. */
@@ -44,13 +47,14 @@ export async function scopeOf(database: Database, question: AskQuestion): Promis
   const rules = (question.where.rule ?? []).map((_, index) => `$rule${index}`);
   const filters = conditions.length === 0 ? "true" : conditions.join(" AND ");
   const inMeasure = `measure = '${measureOf[question.measure]}'`;
-  // Projects have no prices; constant prices are those that a source states itself
+  // Projects have no prices
   const prices = question.measure === "projects" || question.prices === "current" ? "current" : String(question.prices);
   const inPrices = `prices = '${prices}'`;
   const left = rules.length === 0 ? "left_out IS NULL" : `left_out IN (${rules.join(", ")})`;
   const wider = rules.length === 0 ? inMeasure : leftOutMeasures(question);
   return {
     parameters,
+    facts: factsSql(question),
     inMeasure,
     inPrices,
     filters,

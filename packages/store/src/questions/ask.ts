@@ -1,6 +1,7 @@
 import type { Unit } from "@plumbline/core/money";
 import type { AnswerRow } from "../cell-text.ts";
 import type { Database } from "../database.ts";
+import { askConversion, type PriceConversion } from "./ask-constant-prices.ts";
 import { type AskField, type AskQuestion, askFields } from "./ask-fields.ts";
 import { askLeftOut, type LeftOut } from "./ask-left-out.ts";
 import { type AskScope, scopeOf, value } from "./ask-scope.ts";
@@ -27,6 +28,8 @@ export interface AskAnswer {
     readonly missing: readonly { readonly reason: string; readonly records: number }[];
   };
   readonly leftOut: readonly LeftOut[];
+  /** C13: which part of the rows was converted into the prices asked for; null where nothing was. */
+  readonly conversion: PriceConversion | null;
 }
 
 /**
@@ -35,15 +38,17 @@ export interface AskAnswer {
  */
 export async function askProjects(database: Database, question: AskQuestion): Promise<AskAnswer> {
   const scope = await scopeOf(database, question);
-  const [rows, covered, missing, leftOut] = await Promise.all([
+  const where = `${scope.counted} AND ${scope.valued}`;
+  const [rows, covered, missing, leftOut, conversion] = await Promise.all([
     database.query(rowsSql(question, scope), scope.parameters),
     database.query(
       `SELECT count(DISTINCT ${countedSql(question)}) AS records, sum(${value(question)}) AS money
-       FROM snapshot.settled_facts AS f WHERE ${scope.counted} AND ${scope.valued}`,
+       FROM ${scope.facts} AS f WHERE ${where}`,
       scope.parameters,
     ),
     database.query(missingSql(scope), scope.parameters),
     askLeftOut(database, question, scope),
+    askConversion(database, question, { ...scope, where }),
   ]);
   const counted = Number(covered[0]?.["records"] ?? 0);
   return {
@@ -62,6 +67,7 @@ export async function askProjects(database: Database, question: AskQuestion): Pr
           : missing.map(({ reason, records }) => ({ reason: reason ?? "not-reported", records: Number(records) })),
     },
     leftOut,
+    conversion,
   };
 }
 
@@ -86,7 +92,7 @@ export function rowsSql(question: AskQuestion, scope: AskScope): string {
   const grouped = [...by.map((field) => askFields[field]), ...key];
   return `SELECT ${groups.map((group) => `${group}, `).join("")}${place}${low} AS low, ${high} AS high,
       count(DISTINCT ${counts}) AS records
-    FROM snapshot.settled_facts AS f WHERE ${scope.counted} AND ${scope.valued}
+    FROM ${scope.facts} AS f WHERE ${scope.counted} AND ${scope.valued}
     ${grouped.length === 0 ? "HAVING count(*) > 0" : `GROUP BY ${grouped.join(", ")}`}
     ${grouped.length === 0 ? "" : `ORDER BY ${grouped.join(", ")}`}`;
 }
@@ -101,7 +107,7 @@ function missingSql(scope: AskScope): string {
   return `WITH of_entity AS (
       SELECT entity, bool_or(${scope.inPrices} AND usd IS NOT NULL) AS known,
         any_value(missing) FILTER (WHERE ${scope.inPrices}) AS reason
-      FROM snapshot.settled_facts AS f WHERE ${scope.countedInAnyPrices} GROUP BY entity
+      FROM ${scope.facts} AS f WHERE ${scope.countedInAnyPrices} GROUP BY entity
     )
     SELECT coalesce(reason, 'no-deflator') AS reason, count(*) AS records FROM of_entity WHERE NOT known GROUP BY ALL ORDER BY ALL`;
 }

@@ -53,6 +53,7 @@ export const askedReferenceTables: Readonly<Record<string, Readonly<Record<strin
     kind: "VARCHAR",
     source: "VARCHAR",
   },
+  dac_deflators: { provider: "VARCHAR", year: "INTEGER", deflator: "DECIMAL(12,6)", kind: "VARCHAR" },
   chinese_commitments_by_country: {
     place: "VARCHAR",
     commitments_usd2021_with_rollovers: "DECIMAL(18,2)",

@@ -36,6 +36,7 @@ export const settleRules = {
   A12: { en: "AidData's own conversion", zh: "AidData 自行折算" },
   A13: { en: "military and Huawei files apart", zh: "军事与华为文件分列" },
   A14: { en: "China is not the Belt and Road", zh: "中国不等于“一带一路”" },
+  C13: { en: "prices of another year by the provider's deflator", zh: "按提供方平减指数换算为另一年价格" },
   P1: { en: "the same record in another file of the release", zh: "同一版本另一文件中的同一记录" },
   P2: { en: "a later release has the record", zh: "后一版本已含该记录" },
   P3: { en: "not confirmed by the later release", zh: "后一版本未予确认" },

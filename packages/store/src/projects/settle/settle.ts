@@ -21,6 +21,7 @@ const looksAt = [
   "purpose-codes",
   "providers",
   "exchange-rates",
+  "dac-deflators",
   "income-groups",
   "regimes",
   "bri-memoranda",
