@@ -42,18 +42,22 @@ export function Circles({
   return (
     <g className={`map-circles ${side === null ? "" : `of-${side}`}`}>
       {circles.map((spot) => (
-        // The list beside the map has a button for each place: the circles are for the pointer.
-        // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
-        <circle
-          key={spot.id}
-          cx={spot.x}
-          cy={spot.y}
-          r={spot.radius}
-          className={`${(spot.amount ?? 0) < 0 ? "is-negative" : ""} ${isMarked(spot) ? "is-marked" : ""}`}
-          onPointerEnter={() => onPoint(spot.id)}
-          onPointerLeave={() => onPoint(null)}
-          onClick={() => onSelect(spot.id)}
-        />
+        <g key={spot.id}>
+          {/* The list beside the map has a button for each place: the circles are for the pointer. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
+          <circle
+            cx={spot.x}
+            cy={spot.y}
+            r={spot.radius}
+            className={`${(spot.amount ?? 0) < 0 ? "is-negative" : spot.least === undefined ? "" : "is-ring"} ${isMarked(spot) ? "is-marked" : ""}`}
+            onPointerEnter={() => onPoint(spot.id)}
+            onPointerLeave={() => onPoint(null)}
+            onClick={() => onSelect(spot.id)}
+          />
+          {spot.least === undefined || spot.least <= 0 ? null : (
+            <circle cx={spot.x} cy={spot.y} r={radius(spot.least)} className="is-least" />
+          )}
+        </g>
       ))}
       {placed.map((spot) =>
         spot.memorandum === null ? null : (

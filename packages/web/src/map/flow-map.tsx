@@ -20,11 +20,14 @@ interface FlowMapProps {
   readonly amountText: (amount: number) => string;
   /** What the map shows, in a sentence. */
   readonly label: string;
+  /** The amount of the largest circle, where two maps share a scale; the map's own largest unless it is given. */
+  readonly largest?: number | undefined;
 }
 
 /** Circles in proportion on an equal-area map; a list beside it says the same. */
 export function FlowMap(props: FlowMapProps) {
-  const largest = Math.max(0, ...props.spots.map(({ amount }) => Math.abs(amount ?? 0)));
+  const own = Math.max(0, ...props.spots.map(({ amount }) => Math.abs(amount ?? 0)));
+  const largest = Math.max(own, props.largest ?? 0);
   const radiusAt = (width: number) => circleScale(largest, Math.max(12, width * 0.042));
   return (
     <MapFrame
@@ -42,6 +45,7 @@ export function FlowMap(props: FlowMapProps) {
           side={props.side}
           amountText={props.amountText}
           withNegative={props.spots.some(({ amount }) => amount !== null && amount < 0)}
+          withRings={props.spots.some(({ least }) => least !== undefined)}
           withMemoranda={props.spots.some(({ memorandum }) => memorandum !== null)}
         />
       )}

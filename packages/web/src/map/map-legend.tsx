@@ -10,11 +10,20 @@ interface MapLegendProps {
   readonly side: string | null;
   readonly amountText: (amount: number) => string;
   readonly withNegative: boolean;
+  readonly withRings: boolean;
   readonly withMemoranda: boolean;
 }
 
 /** What sizes, hatching and lines mean; the sizes are those of this measure alone. */
-export function MapLegend({ largest, radius, side, amountText, withNegative, withMemoranda }: MapLegendProps) {
+export function MapLegend({
+  largest,
+  radius,
+  side,
+  amountText,
+  withNegative,
+  withRings,
+  withMemoranda,
+}: MapLegendProps) {
   const t = useText(mapMessages);
   return (
     <ul className="map-legend">
@@ -35,6 +44,15 @@ export function MapLegend({ largest, radius, side, amountText, withNegative, wit
             <circle cx="8" cy="8" r="7" className="is-negative" />
           </Sign>
           {t("legend-negative")}
+        </li>
+      ) : null}
+      {withRings ? (
+        <li>
+          <Sign side={side} size={18}>
+            <circle cx="9" cy="9" r="8" className="is-ring" />
+            <circle cx="9" cy="9" r="4.5" />
+          </Sign>
+          {t("legend-ring")}
         </li>
       ) : null}
       <li>

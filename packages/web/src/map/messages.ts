@@ -19,5 +19,6 @@ export const mapMessages = messages({
   "legend-outside": { en: "not a recipient in this table", zh: "不属于本表受援方" },
   "legend-disputed": { en: "disputed boundary", zh: "有争议的边界" },
   "legend-negative": { en: "negative amount", zh: "负值" },
+  "legend-ring": { en: "filled: at least; ring: at most", zh: "实心为下限，虚线圈为上限" },
   "legend-memorandum": { en: "Belt and Road memorandum", zh: "“一带一路”谅解备忘录" },
 });

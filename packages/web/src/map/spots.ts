@@ -6,7 +6,10 @@ export interface Spot {
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
+  /** The most it can be; the circle is as large as this. */
   readonly amount: number | null;
+  /** The least it is, where that is less: drawn filled inside a dashed ring. */
+  readonly least?: number;
   readonly amountText: string;
   /** Year of its Belt and Road memorandum, where the map marks these. */
   readonly memorandum: number | null;

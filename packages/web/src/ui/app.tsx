@@ -20,6 +20,8 @@ const Money = lazy(() => import("../pages/money/index.tsx"));
 const PrivateInvestment = lazy(() => import("../pages/private-investment/index.tsx"));
 const Paper = lazy(() => import("../pages/paper/index.tsx"));
 const Claims = lazy(() => import("../pages/claims/index.tsx"));
+const Projects = lazy(() => import("../pages/projects/index.tsx"));
+const Project = lazy(() => import("../pages/projects/project/index.tsx"));
 const Map = lazy(() => import("../pages/map/index.tsx"));
 const Futures = lazy(() => import("../pages/futures/index.tsx"));
 const Data = lazy(() => import("../pages/data/index.tsx"));
@@ -90,6 +92,8 @@ function Pages({ language }: { readonly language: Language }) {
       <Route path={at("/private-investment")} component={PrivateInvestment} />
       <Route path={at("/paper")} component={Paper} />
       <Route path={at("/claims")} component={Claims} />
+      <Route path={at("/projects")} component={Projects} />
+      <Route path={at("/projects/:key")} component={Project} />
       <Route path={at("/map")} component={Map} />
       <Route path={at("/futures")} component={Futures} />
       <Route path={at("/data")} component={Data} />

@@ -1,0 +1,144 @@
+import type { ProjectAmount, ProjectAnswer } from "@plumbline/core/contract";
+import { projectSheet } from "@plumbline/core/sheets";
+import { useMemo } from "react";
+import { ChartFrame } from "../../../charts/frame.tsx";
+import { dateText } from "../../../ui/date-text.ts";
+import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
+import { useMeasuredWords } from "../measured-words.ts";
+import { Published } from "../published.tsx";
+import { useLeftOutWords } from "../rule-words.ts";
+import { exactDigits, useConversionWords } from "./amount-words.ts";
+import { projectMessages } from "./messages.ts";
+
+/** Every amount: as its publisher wrote it, the rate, what came out, and the rules that were applied. */
+export function Amounts({ project }: { readonly project: ProjectAnswer }) {
+  const t = useText(projectMessages);
+  const words = useMeasuredWords();
+  const sheet = useMemo(() => projectSheet(project), [project]);
+  const { amounts, amountsInAll: all } = project;
+  return (
+    <ChartFrame
+      headline={t(all === 0 ? "amounts-headline-none" : all === 1 ? "amounts-headline-one" : "amounts-headline", {
+        count: words.count(all),
+      })}
+      how={
+        <>
+          {t("amounts-how")}
+          {amounts.length < all
+            ? ` ${t("amounts-newest", { shown: words.count(amounts.length), count: words.count(all) })}`
+            : ""}
+        </>
+      }
+      label={t("amounts-label")}
+      sheet={sheet}
+      question={{ name: "project", id: project.key }}
+      method="#rules"
+      viewName={t("amounts")}
+      interactive
+    >
+      <ol className="amount-rows">
+        {amounts.map((amount, index) => (
+          // Two equal payments of one record are two amounts.
+          <AmountRow
+            key={`${amount.file} ${amount.line} ${amount.prices} ${index}`}
+            amount={amount}
+            project={project}
+          />
+        ))}
+      </ol>
+    </ChartFrame>
+  );
+}
+
+function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readonly project: ProjectAnswer }) {
+  const t = useText(projectMessages);
+  const say = useSay();
+  const language = useLanguage();
+  const words = useMeasuredWords();
+  const leftOut = useLeftOutWords();
+  const conversion = useConversionWords()(amount);
+  const { reported, currency, usd, missing } = amount;
+  return (
+    <li className={amount.leftOut === null ? "amount-row" : "amount-row is-left-out"}>
+      <p className="amount-when">
+        {amount.date === null ? <span className="soft">{t("no-date")}</span> : dateText(amount.date, language)}
+      </p>
+      <p className="amount-what">
+        {say(amount.measure.name)}
+        <span className="amount-note">
+          {amount.type === null ? "" : `${t("type-code", { code: amount.type })} · `}
+          {words.prices(amount.prices)}
+        </span>
+      </p>
+      <p className="amount-reported">
+        {reported === null ? (
+          <span className="hatch amount-missing">{t("no-amount")}</span>
+        ) : (
+          <span className="amount-number">
+            {exactDigits(reported)} {currency}
+          </span>
+        )}
+      </p>
+      <p className="amount-usd">
+        {usd === null ? (
+          <span className="hatch amount-missing">{t("no-usd", { why: words.missing(missing ?? "not-reported") })}</span>
+        ) : (
+          <span className="amount-number">
+            <span aria-hidden="true">→ </span>
+            {exactDigits(usd)} USD
+          </span>
+        )}
+        {conversion === null ? null : <span className="amount-note">{conversion}</span>}
+      </p>
+      <div className="amount-notes">
+        {amount.leftOut === null ? null : <p className="project-left-out">{leftOut(amount.leftOut)}</p>}
+        {amount.certain ? null : <p className="project-left-out">{t("may-be-gone")}</p>}
+        <p className="amount-note">
+          <Flow amount={amount} />
+          {amount.rules.length === 0 ? null : (
+            <>
+              {t("rules-of")}{" "}
+              {amount.rules.map((rule, index) => (
+                <span key={rule}>
+                  {index === 0 ? "" : ", "}
+                  <a href={`#rule-${rule}`}>{rule}</a>
+                </span>
+              ))}
+              {" · "}
+            </>
+          )}
+          {t(amount.line === null ? "file-only" : "file-line", {
+            file: nameOfFile(project, amount.file),
+            line: amount.line ?? "",
+          })}
+        </p>
+        {amount.description === null || amount.description.trim() === "" ? null : (
+          <p className="amount-description">
+            <Published text={amount.description} />
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Flow({ amount: { provider, receiver } }: { readonly amount: ProjectAmount }) {
+  const t = useText(projectMessages);
+  if (provider === null && receiver === null) return null;
+  return (
+    <>
+      <bdi>{t("from-to", { from: provider ?? t("not-stated"), to: receiver ?? t("not-stated") })}</bdi>
+      {" · "}
+    </>
+  );
+}
+
+/** The last part of the file's name; its hash where no copy names it. */
+function nameOfFile(project: ProjectAnswer, file: string): string {
+  return (
+    project.copies
+      .find((copy) => copy.file === file)
+      ?.name.split("/")
+      .at(-1) ?? file
+  );
+}
