@@ -39,6 +39,7 @@ static uint8_t mem[1 << 24] __attribute__((aligned(64)));
 #define f64x2_pmin(a, b) ((v)_mm_min_pd((__m128d)(b), (__m128d)(a)))
 #define f64x2_pmax(a, b) ((v)_mm_max_pd((__m128d)(b), (__m128d)(a)))
 #define f64x2_sqrt(a) ((v)_mm_sqrt_pd((__m128d)(a)))
+#define f64x2_floor(a) ((v)_mm_floor_pd((__m128d)(a)))
 #define f64x2_gt(a, b) ((v)((v)(a) > (v)(b)))
 #define f64x2_lt(a, b) ((v)((v)(a) < (v)(b)))
 #define f64x2_ge(a, b) ((v)((v)(a) >= (v)(b)))

@@ -26,7 +26,7 @@ export interface StructureAnswer {
 
 /**
  * Runs the same draws under every structural variant that the plan has not got already, one after the other; undefined where it
- * was stopped. Variants that the kernel does not cover take about ten times as long.
+ * was stopped. Each takes as long as the reference did.
  */
 export async function underStructures(
   planned: PlannedRun,

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildKernelIfNeeded, KERNEL_FILE } from "../../build-kernel.ts";
 import { latinHypercube } from "../draws/index.ts";
-import { NO_VARIANTS } from "../model/index.ts";
+import { BASE_CONSTANTS } from "../model/index.ts";
 import { syntheticWorld } from "../model/synthetic-world.ts";
 import { testExperiment } from "../model/test-experiment.ts";
 import { chunksOf, type EnsembleJob, runChunk, runnerFor, runsIn } from "./chunk.ts";
@@ -98,7 +98,7 @@ test("kernel and reference give the same ensemble to 1e-9", async () => {
 });
 
 test("an experiment beyond the kernel runs on the reference", () => {
-  const odd = { ...job, experiment: { ...job.experiment, variants: { ...NO_VARIANTS, lumpyProjects: true } } };
+  const odd = { ...job, experiment: { ...job.experiment, constants: { ...BASE_CONSTANTS, prMax: 0.999 } } };
   const [chunk] = chunksOf(odd, 4);
   if (chunk === undefined) throw new Error("no chunk");
   expect(runChunk(odd, chunk, runnerFor(odd, module))).toHaveLength(runsIn(odd, chunk) * 28);

@@ -16,6 +16,7 @@ import {
   PARAMETERS,
   PAPER_SCENARIOS,
   run,
+  VARIANT_NAMES,
   type World,
 } from "../model/index.ts";
 import { syntheticCountries, syntheticWorld, worldOf } from "../model/synthetic-world.ts";
@@ -99,7 +100,7 @@ describe("V16: kernel and reference agree to 1e-9 on every output", () => {
     }
   });
 
-  test("with other constants, without noise, with every variant it supports, for the years 0 and 29", () => {
+  test("with other constants, without noise, with every variant, for the years 0 and 29", () => {
     const world = syntheticWorld(9, 5, true);
     const constants = {
       ...BASE_CONSTANTS,
@@ -110,12 +111,28 @@ describe("V16: kernel and reference agree to 1e-9 on every output", () => {
       prMax: 0.9,
     };
     for (const years of [0, 29]) {
-      for (const variant of ["mdbExemptFromBert", "campaignOnce", "contestRamped", "standardsValued"] as const) {
+      for (const variant of VARIANT_NAMES) {
         const windows = years === 0 ? [0] : [0, 14, 29];
         const experiment = testExperiment(years, { windows, constants, variants: { ...NO_VARIANTS, [variant]: true } });
         const points = [randomPoint(7), randomPoint(8)] as const;
         const [a] = createKernel(module, world, experiment).pair(...points);
         expect(worst(a, reference(world, experiment, points[0])), `${variant} ${years}`).toBeLessThan(1e-9);
+      }
+    }
+  });
+
+  test("every structural variant and the null N7 with noise and inherited stocks, alone and all together", () => {
+    const world = syntheticWorld(9, 5, true);
+    const alone = VARIANT_NAMES.map((name) => ({ ...NO_VARIANTS, [name]: true }));
+    const together = Object.fromEntries(VARIANT_NAMES.map((name) => [name, name !== "randomAllocation"]));
+    for (const variants of [...alone, { ...NO_VARIANTS, ...together }]) {
+      const experiment = testExperiment(20, { noise: true, windows: [7, 20], variants });
+      const kernel = createKernel(module, world, experiment);
+      for (let k = 40; k < 46; k += 2) {
+        const points = [randomPoint(k), randomPoint(k + 1)] as const;
+        const [a, b] = kernel.pair(...points);
+        expect(worst(a, reference(world, experiment, points[0])), JSON.stringify(variants)).toBeLessThan(1e-9);
+        expect(worst(b, reference(world, experiment, points[1])), JSON.stringify(variants)).toBeLessThan(1e-9);
       }
     }
   });
@@ -163,10 +180,11 @@ describe("bytes", () => {
 });
 
 test("experiments that the kernel does not cover are refused, not approximated", () => {
-  const experiment = testExperiment(3, { variants: { ...NO_VARIANTS, lumpyProjects: true } });
-  expect(kernelSupports(experiment)).toBe(false);
   expect(kernelSupports(testExperiment(3, { scenarios: PAPER_SCENARIOS }))).toBe(true);
-  expect(() => createKernel(module, syntheticWorld(2, 1), experiment)).toThrow(RangeError);
-  for (const constants of [{ distQ: 0 }, { qk: [0.03, 0, 0.005] }, { prMax: 0.999 }])
-    expect(kernelSupports(testExperiment(3, { constants: { ...BASE_CONSTANTS, ...constants } }))).toBe(false);
+  for (const constants of [{ distQ: 0 }, { qk: [0.03, 0, 0.005] }, { prMax: 0.999 }]) {
+    const experiment = testExperiment(3, { constants: { ...BASE_CONSTANTS, ...constants } });
+    expect(kernelSupports(experiment)).toBe(false);
+    expect(() => createKernel(module, syntheticWorld(2, 1), experiment)).toThrow(RangeError);
+  }
+  expect(kernelSupports(testExperiment(3, { parameters: { ...BASE_PARAMETERS, alpha: 0 } }))).toBe(false);
 });

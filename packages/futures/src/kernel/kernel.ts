@@ -17,15 +17,10 @@ export interface Kernel {
   readonly pair: (a: RunPoint, b: RunPoint) => readonly [Float64Array, Float64Array];
 }
 
-/** Not every variant is worth its place in the kernel; these experiments run on the reference. */
+/** Whether the kernel covers an experiment, all structural variants included; what it does not cover runs on the reference. */
 export function kernelSupports(experiment: Experiment): boolean {
-  const { costAtContract, lumpyProjects, regimeSwitching, randomAllocation } = experiment.variants;
   const { prMax, distQ, qk } = experiment.constants;
   return (
-    !costAtContract &&
-    !lumpyProjects &&
-    !regimeSwitching &&
-    !randomAllocation &&
     experiment.parameters.alpha > 0 &&
     prMax <= 0.995 &&
     distQ > 0 && // where nothing is wanted and nothing offered the kernel divides 0 by 0
@@ -35,10 +30,11 @@ export function kernelSupports(experiment: Experiment): boolean {
 
 function exportsOf(module: WebAssembly.Module): KernelExports {
   const { exports } = new WebAssembly.Instance(module, {});
-  const { memory, layout, draw, run } = exports;
+  const { memory, layout, layoutOptions, draw, run } = exports;
   if (
     !(memory instanceof WebAssembly.Memory) ||
     typeof layout !== "function" ||
+    typeof layoutOptions !== "function" ||
     typeof draw !== "function" ||
     typeof run !== "function"
   )
@@ -53,6 +49,7 @@ function exportsOf(module: WebAssembly.Module): KernelExports {
     memory,
     place,
     layout: (...sizes) => void layout(...sizes),
+    layoutOptions: (...wanted) => void layoutOptions(...wanted),
     draw: (...keys) => void draw(...keys),
     run: () => void run(),
   };

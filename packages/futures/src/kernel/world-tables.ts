@@ -13,6 +13,8 @@ export interface KernelExports {
     regions: number,
     delayClasses: number,
   ) => void;
+  /** Room for the uniforms of lumpy projects and of random allocation, 1 where they are wanted. */
+  readonly layoutOptions: (lumpy: number, random: number) => void;
   readonly draw: (startYear: number, seedA: number, replicateA: number, seedB: number, replicateB: number) => void;
   readonly run: () => void;
   readonly place: (table: TableName) => number;
@@ -86,6 +88,8 @@ function constantList(k: Constants, experiment: Experiment): number[] {
     Number(variants.mdbExemptFromBert),
     Number(variants.campaignOnce),
     Number(variants.contestRamped),
+    Number(variants.costAtContract),
+    Number(variants.regimeSwitching),
   ];
 }
 
@@ -114,6 +118,7 @@ export function writeWorld(kernel: KernelExports, world: World, experiment: Expe
     regions.length,
     classes.length,
   );
+  kernel.layoutOptions(Number(experiment.variants.lumpyProjects), Number(experiment.variants.randomAllocation));
   const doubles = (table: TableName, values: readonly number[]): void =>
     new Float64Array(kernel.memory.buffer, kernel.place(table), values.length).set(values);
   const integers = (table: TableName, values: readonly number[]): void =>

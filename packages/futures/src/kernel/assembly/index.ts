@@ -1,12 +1,12 @@
 // INFRA-3 for two runs at once (f64x2: one lane a run). The reference in src/model says what it must compute;
 // sums are reassociated here and there, never the results of a branch.
 import { windowLength, windows, years } from "./layout";
-import { allocate, trade } from "./market";
+import { allocate, lump, trade } from "./market";
 import { beginYear, prepare } from "./prepare";
 import { closeWindow, settle } from "./settle";
 
 export {
-  layout, constants, funderTable, funderRole, funderClass, classTable, classRole, countryTable, countryIncome,
+  layout, layoutOptions, constants, funderTable, funderRole, funderClass, classTable, classRole, countryTable, countryIncome,
   countryRegion, countryId, flagship, initialDebt, initialPreparation, initialConstruction, regionSize, windowLength, lanes,
   outputs,
 } from "./layout";
@@ -22,8 +22,9 @@ export function run(): void {
   }
   for (let t = 0; t < years; t++) {
     beginYear(t);
-    allocate();
+    allocate(t);
     trade();
+    lump(t);
     settle(t);
     if (window < windows && load<i32>(windowLength + (window << 2)) == t + 1) {
       closeWindow(window, t + 1);

@@ -30,6 +30,9 @@ export let lanes: i32 = 0; // v128 [LANE_FIELDS]: parameters, intensities, budge
 // Written by the kernel.
 export let outputs: i32 = 0; // v128 [window][14]
 export let draws: i32 = 0; // v128 [year][1 + country][3]: z1, cost luck, uniform; place 0 is the global draw
+export let switchedOn: i32 = 0; // v128 [year]: 1 where conduct is on
+export let lumps: i32 = 0; // v128 [year][cell], uniforms; only with lumpy projects
+export let chances: i32 = 0; // v128 [year][cell], uniforms; only with random allocation
 
 // Working tables, v128.
 export let scoreFactor: i32 = 0; // by cell: what does not change in scores
@@ -41,6 +44,8 @@ export let want: i32 = 0; // by cell
 export let debt: i32 = 0; // by cell
 export let preparation: i32 = 0; // by cell
 export let construction: i32 = 0; // by cell
+export let plainPreparation: i32 = 0; // by cell, in units of the contract year's cost
+export let plainConstruction: i32 = 0; // by cell, the same
 export let country: i32 = 0; // [country][STATE_FIELDS]
 export let funder: i32 = 0; // [funder][WORK_FIELDS]
 export let moved: i32 = 0; // [class]
@@ -78,24 +83,38 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   initialPreparation = take(cells * 8); initialConstruction = take(cells * 8);
   regionSize = take(r * 8); windowLength = take(w * 4);
   lanes = take(LANE_FIELDS * 16);
-  outputs = take(w * 14 * 16); draws = take(t * (n + 1) * 3 * 16);
+  outputs = take(w * 14 * 16); draws = take(t * (n + 1) * 3 * 16); switchedOn = take(t * 16);
   scoreFactor = take(cells * 16); choiceFactor = take(cells * 16);
   offered = take(cells * 16); offeredReference = take(cells * 16);
   committed = take(cells * 16); want = take(cells * 16);
   debt = take(cells * 16); preparation = take(cells * 16); construction = take(cells * 16);
+  plainPreparation = take(cells * 16); plainConstruction = take(cells * 16);
   country = take(n * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
   moved = take(k * 16); regionMean = take(r * 16); role = take(9 * 16);
   year = take(YEAR_FIELDS * 16); tally = take(TALLY_FIELDS * 16);
+  lumps = 0; chances = 0;
+  grow();
+}
+
+/** Room for the uniforms of options, by year and cell; call it after `layout`. */
+export function layoutOptions(lumpy: i32, random: i32): void {
+  const bytes = years * countries * funders * 16;
+  if (lumpy != 0) lumps = take(bytes);
+  if (random != 0) chances = take(bytes);
+  grow();
+}
+
+function grow(): void {
   const missing = ((next + 0xffff) >>> 16) - memory.size();
   if (missing > 0) memory.grow(missing);
 }
 
-// Constants (B.9), f64, in the order in which src/kernel/tables.ts writes them.
+// Constants (B.9), f64, in the order in which src/kernel/world-tables.ts writes them.
 export const enum K {
   PUB, growthE, rampYears, licBoost, flagOn, flagOff, distC, distW, distQ, sM, starMix, prMax,
   qk0, qk1, qk2, u0Price, u0Delay, u0Strict, u0Constant, W0, sOmega, xcDistress, mk0, mk1, mk2, sigmaRef, mDistress,
   gapMin, gapKeep, gapNew, gapPriv, gk0, gk1, gk2, sY, wG, wI, outCap, outDistress, E2, E3, lamLevel, lamOwn, lamGlobal,
-  exitP, greenMax, nashIter, noise, mdbExempt, campaignOnce, contestRamped,
+  exitP, greenMax, nashIter, noise, mdbExempt, campaignOnce, contestRamped, costAtContract, regimeSwitching,
 }
 
 // One run's inputs: 23 parameters, 10 intensities, budget (1 with PGII, 0 without).

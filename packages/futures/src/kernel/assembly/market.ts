@@ -1,8 +1,8 @@
 // Steps 1–5: allocation, offers, choice and price, first round of matching.
 import { add, div, exp, expInside, inverseOrZero, log, lower, higher, madd, mul, power, splat, sub, one } from "./elementary";
 import {
-  choiceFactor, committed, constant, countries, country, funder, funderRole, funders, K, L, lane, offered,
-  offeredReference, ofYear, role, S, scoreFactor, STATE_FIELDS, tallied, Tl, want, Wk, WORK_FIELDS, Y,
+  chances, choiceFactor, committed, constant, countries, country, funder, funderRole, funders, K, L, lane, offered,
+  lumps, offeredReference, ofYear, role, S, scoreFactor, STATE_FIELDS, tallied, Tl, want, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 // @ts-ignore: decorator
@@ -13,7 +13,7 @@ import {
 }
 
 /** Step 2. Leaves scores in `offered`, and in each funder the money a unit of score gets. */
-export function allocate(): void {
+export function allocate(t: i32): void {
   // globals cost two loads every time they are read
   const fn = funders;
   const cn = countries;
@@ -26,6 +26,7 @@ export function allocate(): void {
   const rho = ofYear(Y.rho);
   const chi = ofYear(Y.chi);
   const alpha = lane(L.alpha);
+  const chancesAt = chances == 0 ? 0 : chances + ((t * cn * fn) << 4);
   for (let i = 0; i < cn; i++) {
     const state = states + ((i * STATE_FIELDS) << 4);
     const byC = v128.load(state, S.byC << 4);
@@ -46,8 +47,12 @@ export function allocate(): void {
     for (let f = 0; f < fn; f++) {
       const work = works + ((f * WORK_FIELDS) << 4);
       const cell = (i * fn + f) << 4;
-      const reference = mul(v128.load(scoreAt + cell), ofRole(0, f));
-      const score = mul(reference, ofRole(1, f));
+      let reference = mul(v128.load(scoreAt + cell), ofRole(0, f));
+      let score = mul(reference, ofRole(1, f));
+      if (chancesAt != 0) {
+        reference = v128.load(chancesAt + cell); // null N7: blind to need, politics and rivals
+        score = reference;
+      }
       v128.store(referenceAt + cell, reference);
       v128.store(offeredAt + cell, score);
       v128.store(work, add(v128.load(work, Wk.scores << 4), score), Wk.scores << 4);
@@ -184,7 +189,7 @@ export function trade(): void {
         v128.store(work, v128.load(work, Wk.attraction << 4), Wk.posted << 4);
       }
       total = equilibrium(total, iterations);
-    }
+    } else v128.store(state, zero, S.chineseMarkUp << 4); // conduct may have been switched off since last year
     const perTotal = div(unit, total);
     v128.store(state, demand, S.demand << 4);
     tallied(Tl.surplus, mul(output, mul(log(total), inverseBetaP)));
@@ -219,5 +224,50 @@ export function trade(): void {
     const wanted = v128.load(work, Wk.wanted << 4);
     const met = lower(unit, div(v128.load(work, Wk.unspent << 4), wanted));
     v128.store(work, v128.and(met, f64x2.gt(wanted, zero)), Wk.met << 4);
+  }
+}
+
+/**
+ * Lumpy projects: commitments, second round included, become whole projects of 0.5 bn, rounded at random; then cut to what a
+ * country wants and to what a funder has. Leaves no wishes for the second round.
+ */
+export function lump(t: i32): void {
+  if (lumps == 0) return;
+  const lumpsAt = lumps + ((t * countries * funders) << 4);
+  const size = splat(0.5);
+  const unit = one();
+  const zero = splat(0);
+  for (let f = 0; f < funders; f++) v128.store(funder + ((f * WORK_FIELDS + Wk.unspent) << 4), zero);
+  for (let i = 0; i < countries; i++) {
+    const demand = v128.load(country + ((i * STATE_FIELDS + S.demand) << 4));
+    let total = zero;
+    for (let f = 0; f < funders; f++) {
+      const cell = (i * funders + f) << 4;
+      const second = mul(v128.load(funder + ((f * WORK_FIELDS + Wk.met) << 4)), v128.load(want + cell));
+      const projects = f64x2.floor(add(div(add(v128.load(committed + cell), second), size), v128.load(lumpsAt + cell)));
+      const money = mul(projects, size);
+      v128.store(committed + cell, money);
+      v128.store(want + cell, zero);
+      total = add(total, money);
+    }
+    const fits = v128.bitselect(div(demand, total), unit, f64x2.gt(total, demand));
+    for (let f = 0; f < funders; f++) {
+      const cell = (i * funders + f) << 4;
+      const work = funder + ((f * WORK_FIELDS + Wk.unspent) << 4);
+      const money = mul(v128.load(committed + cell), fits);
+      v128.store(committed + cell, money);
+      v128.store(work, add(v128.load(work), money));
+    }
+  }
+  for (let f = 0; f < funders; f++) {
+    const work = funder + ((f * WORK_FIELDS) << 4);
+    // money a unit of score gets times all scores is the budget again
+    const budget = mul(v128.load(work, Wk.budget << 4), v128.load(work, Wk.scores << 4));
+    const total = v128.load(work, Wk.unspent << 4);
+    const affordable = v128.bitselect(div(budget, total), unit, f64x2.gt(total, budget));
+    for (let i = 0; i < countries; i++) {
+      const cell = (i * funders + f) << 4;
+      v128.store(committed + cell, mul(v128.load(committed + cell), affordable));
+    }
   }
 }

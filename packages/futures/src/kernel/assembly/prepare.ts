@@ -4,7 +4,7 @@ import {
   A, B, choiceFactor, classRole, classTable, constant, construction, countries, country, countryIncome, countryTable,
   COUNTRY_FIELDS, debt, delayClasses, draws, flagship, funder, FUNDER_FIELDS, funderRole, funders, funderTable,
   initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, moved, ofYear, preparation, regionMean, regions,
-  regionSize, countryRegion, S, scoreFactor, setYear, STATE_FIELDS, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
+  regionSize, countryRegion, S, scoreFactor, setYear, STATE_FIELDS, switchedOn, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 
@@ -73,14 +73,15 @@ export function prepare(): void {
 /** Intensities as they act in year t, budgets, Chinese terms, regional means of standards. */
 export function beginYear(t: i32): void {
   const rampYears = f64x2.extract_lane(constant(K.rampYears), 0);
-  const ramp = splat(rampYears > 0 ? min<f64>(1, <f64>t / rampYears) : 1);
-  const contest = f64x2.extract_lane(constant(K.contestRamped), 0) != 0 ? ramp : one();
+  const acting = v128.load(switchedOn + (t << 4));
+  const ramp = mul(acting, splat(rampYears > 0 ? min<f64>(1, <f64>t / rampYears) : 1));
+  const contest = f64x2.extract_lane(constant(K.contestRamped), 0) != 0 ? ramp : acting;
   setYear(Y.rho, mul(lane(L.rho), contest));
   setYear(Y.bert, mul(lane(L.bert), contest));
   const camp = mul(lane(L.camp), contest);
   setYear(Y.camp, camp);
   setYear(Y.relax, mul(lane(L.relax), contest));
-  setYear(Y.chi, lane(L.chi));
+  setYear(Y.chi, mul(lane(L.chi), acting));
   const conv = mul(lane(L.conv), ramp);
   setYear(Y.conv, conv);
   setYear(Y.cof, mul(lane(L.cof), ramp));

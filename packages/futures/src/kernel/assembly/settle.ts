@@ -4,7 +4,7 @@ import { movedShare } from "./prepare";
 import {
   A, B, classRole, committed, constant, construction, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
   countryTable, debt, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane, ofCountry, ofFunder,
-  moved, ofYear, outputs, preparation, regionMean, role, S, STATE_FIELDS, tallied, tally, Tl, want, Wk, WORK_FIELDS, Y,
+  initialConstruction, initialPreparation, moved, ofYear, outputs, plainConstruction, plainPreparation, preparation, regionMean, role, S, STATE_FIELDS, tallied, tally, Tl, want, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 
@@ -36,6 +36,7 @@ export function settle(t: i32): void {
   const phi = lane(L.phi);
   const globalShock = ofYear(Y.globalShock);
   const loudness = f64x2.extract_lane(constant(K.campaignOnce), 0) != 0 ? unit : add(unit, ofYear(Y.camp));
+  const costed = f64x2.extract_lane(constant(K.costAtContract), 0) != 0;
   const growthDrift = mul(mul(splat(0.5), constant(K.sY)), constant(K.sY));
   let draw = draws + t * (cn + 1) * 48;
   for (let i = 0; i < cn; i++) {
@@ -111,7 +112,7 @@ export function settle(t: i32): void {
       presentValue = add(presentValue, mul(owed, ofFunder(f, A.owed)));
       green = add(green, mul(money, v128.load(works + ((f * WORK_FIELDS + Wk.green) << 4))));
     }
-    delivered = div(delivered, luck);
+    delivered = costed ? costedDelivery(i, t, kept, luck) : div(delivered, luck);
 
     // steps 8 and 9
     const sigma = v128.load(state, S.sigma << 4);
@@ -164,6 +165,33 @@ export function settle(t: i32): void {
     tallied(Tl.committed, total);
   }
   overlap();
+}
+
+/**
+ * Cost fixed when the contract is signed: the same pipeline in plain units, each entering at the cost of its own year; what was
+ * there at the start, at the first year's. What it delivers this year.
+ */
+function costedDelivery(i: i32, t: i32, kept: v128, luck: v128): v128 {
+  let delivered = splat(0);
+  for (let f = 0; f < funders; f++) {
+    const index = i * funders + f;
+    const cell = index << 4;
+    const perMoney = div(v128.load(role + (load<i32>(funderRole + (f << 2)) << 4)), luck);
+    let preparing = v128.load(plainPreparation + cell);
+    let building = v128.load(plainConstruction + cell);
+    if (t == 0) {
+      preparing = mul(v128.load64_splat(initialPreparation + (index << 3)), perMoney);
+      building = mul(v128.load64_splat(initialConstruction + (index << 3)), perMoney);
+    }
+    preparing = mul(add(preparing, mul(v128.load(committed + cell), perMoney)), kept);
+    const started = mul(preparing, v128.load(moved + (load<i32>(funderClass + (f << 2)) << 4)));
+    v128.store(plainPreparation + cell, sub(preparing, started));
+    building = mul(add(building, started), kept);
+    const disbursed = mul(ofFunder(f, A.hazard), building);
+    v128.store(plainConstruction + cell, sub(building, disbursed));
+    delivered = add(delivered, disbursed);
+  }
+  return delivered;
 }
 
 /** Adds this year's overlap of China and PGII. */
