@@ -3,6 +3,7 @@ import { Answered } from "../../ui/answered.tsx";
 import { useText } from "../../ui/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
+import { AddedSection } from "./added/index.tsx";
 import { DatasetList } from "./dataset-list.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { KindGlossary } from "./kind-glossary.tsx";
@@ -27,6 +28,8 @@ const sections = [
   "claims",
   "argument",
   "flows",
+  "settling",
+  "futures",
 ] as const;
 
 export default function Data() {
@@ -40,6 +43,9 @@ export default function Data() {
     <Page title={t("title")} name={t("name")} lead={t("lead")}>
       <nav className="data-contents" aria-label={t("contents")}>
         <ul>
+          <li>
+            <a href="#added">{t("added")}</a>
+          </li>
           {sections.map((id) => (
             <li key={id}>
               <a href={`#${id}`}>{t(id)}</a>
@@ -61,6 +67,7 @@ export default function Data() {
           ))}
         </ul>
       </nav>
+      <AddedSection />
       <VoicesAndGrades />
       <KindGlossary />
       <MethodSections />

@@ -8,6 +8,7 @@ export const pageMessages = messages({
     zh: "各页的每个数字，或出自来源中的一句话，或出自已公布的表，并遵循以下规则。规则均有编号，便于引述。",
   },
   contents: { en: "On this page", zh: "本页内容" },
+  added: { en: "Files you have added", zh: "已添加的文件" },
   register: { en: "The register", zh: "事实库" },
   "register-text": {
     en: "The register is a folder of text files that people edit and review. Each fact in it has a source, a place in that source, and the sentence itself. Amounts are kept as they are worded: “up to”, “over”, a range, or words alone are bounds, never plain values. What is not published is said to be missing, with the reason; it is never a blank and never a zero.",
@@ -80,6 +81,23 @@ export const pageMessages = messages({
     en: "Commitments and disbursements are two questions with two answers. The rules below are those that the flow tables and their caveats name.",
     zh: "承付额与拨付额是两个问题，各有各的答案。以下为流量表及其说明所引的规则。",
   },
+  settling: { en: "Settling added files", zh: "已添加文件的核算" },
+  "settling-text": {
+    en: "A file that you add is kept as published, byte for byte. What counts is worked out beside it: every exclusion, split, conversion and netting is a row that names its rule and its record, and money as published equals what is counted plus what is left out, to the last unit. A snapshot of which this does not hold is not put in place.",
+    zh: "您添加的文件按公布原样逐字节保存。计入与否另行核算：每次剔除、拆分、折算、冲减都记为一行，注明规则与记录；公布金额恒等于计入与不计入之和，分毫不差。不满足此式的快照不会启用。",
+  },
+  "settling-here": {
+    en: "The rules that touched the files added here; the Sources page says how often each did:",
+    zh: "以下规则作用于此处已添加的文件，各规则的次数见“来源”页：",
+  },
+  "settling-doc": { en: "All rules in full: docs/method/settling.md.", zh: "全部规则详见 docs/method/settling.md。" },
+  "to-sources-page": { en: "Sources", zh: "来源" },
+  futures: { en: "Simulating futures", zh: "情景模拟" },
+  "futures-text": {
+    en: "The Futures page runs a simulation of this project’s own, in this browser. Its numbers are no forecasts: they say what would follow if the model and its inputs held. Every input has a low, a middle and a high value with its source; every answer is a range over many draws, printed with its seed, so that it can be made again. The model is set against 2013–2021, and the page says where it fails.",
+    zh: "“情景”页在本浏览器中运行本项目自己的模拟。其数字并非预测，只说明假如模型与输入成立会有何结果。每项输入均有低、中、高三值及来源；每个答案都是多次抽样的区间，并附种子，可重新生成。模型与2013—2021年的数据作过对照，页面注明其失准之处。",
+  },
+  "to-futures": { en: "Futures, with the model in full", zh: "“情景”页及完整模型" },
   datasets: {
     en: "{count} reference tables, each made by a script from a published file",
     zh: "{count}份参考表，均由脚本据已公布的文件生成",

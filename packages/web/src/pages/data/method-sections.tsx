@@ -1,13 +1,17 @@
 import type { Bilingual } from "@plumbline/core/evidence";
 import { ledgerRules } from "@plumbline/core/ledger";
 import type { ReactNode } from "react";
+import { Link } from "wouter";
 import { useSay, useText } from "../../ui/language.tsx";
+import { useHref } from "../../ui/links.ts";
+import { useQuestion } from "../../ui/question.ts";
 import { pageMessages } from "./messages.ts";
 import { claimRules, countingRules, tableRules } from "./method-texts.ts";
 
 /** How overlaps, tables, claims and flows are worked out: each chart's “Method” leads to one of these. */
 export function MethodSections() {
   const t = useText(pageMessages);
+  const href = useHref();
   return (
     <>
       <Section id="overlap" text={t("overlap-text")}>
@@ -28,6 +32,14 @@ export function MethodSections() {
       <Section id="flows" text={t("flows-text")}>
         <Rules rules={countingRules} />
       </Section>
+      <Section id="settling" text={t("settling-text")}>
+        <SettlingRules />
+      </Section>
+      <Section id="futures" text={t("futures-text")}>
+        <p>
+          <Link href={href("/futures#model")}>{t("to-futures")}</Link>
+        </p>
+      </Section>
     </>
   );
 }
@@ -41,7 +53,9 @@ interface SectionProps {
     | "tables"
     | "claims"
     | "argument"
-    | "flows";
+    | "flows"
+    | "settling"
+    | "futures";
   readonly text?: string;
   readonly children?: ReactNode;
 }
@@ -54,6 +68,34 @@ function Section({ id, text, children }: SectionProps) {
       {text === undefined ? null : <p className="prose">{text}</p>}
       {children}
     </section>
+  );
+}
+
+/** The rules of settling that have touched the files added here. */
+function SettlingRules() {
+  const t = useText(pageMessages);
+  const say = useSay();
+  const href = useHref();
+  const rules = useQuestion("files").answer?.rules ?? [];
+  return (
+    <>
+      {rules.length === 0 ? null : (
+        <>
+          <p className="prose">
+            {t("settling-here")} <Link href={href("/sources#rules")}>{t("to-sources-page")}</Link>
+          </p>
+          <dl className="rules">
+            {rules.map(({ rule, title }) => (
+              <div key={rule} id={`settling-${rule}`}>
+                <dt>{rule}</dt>
+                <dd>{say(title)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+      <p className="soft small">{t("settling-doc")}</p>
+    </>
   );
 }
 
