@@ -43,7 +43,7 @@ const view: AddressField<View | null> = {
 };
 
 const fileId: AddressField<string | null> = {
-  read: (text) => (text !== null && /^[0-9a-f]{6,64}$/.test(text) ? text : null),
+  read: (text) => (text !== null && /^[0-9a-f]{12}$/.test(text) ? text : null),
   write: (value) => value,
 };
 

@@ -1,5 +1,4 @@
 import type { FacetValue, MeasuredMoney, NamedCode, ProjectRow } from "@plumbline/core/contract";
-import { authorNames } from "@plumbline/core/sheets";
 import { Link } from "wouter";
 import { useSay, useText } from "../../../ui/language.tsx";
 import { useHref } from "../../../ui/links.ts";
@@ -11,7 +10,7 @@ import { listMessages } from "./messages.ts";
 
 interface ProjectLineProps {
   readonly row: ProjectRow;
-  /** Initiatives by id, for their names. */
+  /** Values of the facet, for the names of initiatives with who says so. */
   readonly initiatives: readonly FacetValue[];
 }
 
@@ -40,8 +39,7 @@ export function ProjectLine({ row, initiatives }: ProjectLineProps) {
         {row.leftOut === null ? null : <p className="project-left-out">{leftOut(row.leftOut)}</p>}
         {row.initiatives.map(({ id, author }) => (
           <p key={`${id} ${author}`} className="project-initiative">
-            {say(initiatives.find((one) => one.id === id)?.name ?? { en: id, zh: id })}
-            <span className="soft"> · {say(authorNames[author])}</span>
+            {say(initiatives.find((one) => one.id === `${id}:${author}`)?.name ?? { en: id, zh: id })}
           </p>
         ))}
       </div>

@@ -14,8 +14,8 @@ export const placesMessages = messages({
     zh: "各地点均按发布方所述的精度绘出。地点只说明在何处，不说明多少：资金不在地点之间分摊。",
   },
   "how-cells": {
-    en: "There are too many places to draw one by one, so dots stand for cells of one degree, their area in proportion to the number of places. Narrow the filters to see single places.",
-    zh: "地点过多，无法逐一绘出，故以每一度见方的圆点合并表示，面积与地点数成正比。缩小筛选范围即可看到单个地点。",
+    en: "There are too many places to draw one by one, so dots stand for cells of one degree, their area in proportion to the number of places. Zoom in or narrow the filters to see single places.",
+    zh: "地点过多，无法逐一绘出，故以每一度见方的圆点合并表示，面积与地点数成正比。放大地图或缩小筛选范围即可看到单个地点。",
   },
   label: {
     en: "Map with {places} places of {located} projects. The list beside it names them.",

@@ -4,7 +4,8 @@ import { useMemo, useState } from "react";
 import { ChartFrame } from "../../../charts/frame.tsx";
 import { fitView } from "../../../map/fit-view.ts";
 import { MapFrame } from "../../../map/map-frame.tsx";
-import { maxZoom } from "../../../map/view.ts";
+import { maxZoom, type View } from "../../../map/view.ts";
+import { viewBox } from "../../../map/view-box.ts";
 import { Answered } from "../../../ui/answered.tsx";
 import { useText } from "../../../ui/language.tsx";
 import { type Query, useQuestion } from "../../../ui/question.ts";
@@ -27,29 +28,46 @@ export default function PlacesChart({ state, change }: PlacesChartProps) {
   const asked = useQuestion("project-locations", query);
   return (
     <Answered asked={asked} rows={36}>
-      {(answer) => <PlacesMap answer={answer} query={query} state={state} change={change} />}
+      {(whole) =>
+        whole.cells.length > 0 && state.view !== null ? (
+          <NearerPlaces whole={whole} query={query} view={state.view} state={state} change={change} />
+        ) : (
+          <PlacesMap whole={whole} answer={whole} query={query} state={state} change={change} />
+        )
+      }
     </Answered>
   );
 }
 
+/** Where there are too many places for the whole map, a nearer view asks for its own: they may be few enough to be drawn one by one. */
+function NearerPlaces({ whole, query, view, state, change }: Omit<PlacesMapProps, "answer"> & { readonly view: View }) {
+  const box = viewBox(view);
+  const sides = box === null ? {} : { w: box.west, s: box.south, e: box.east, n: box.north };
+  const nearer = useQuestion("project-locations", { ...query, ...sides });
+  const answer = box === null ? whole : (nearer.answer ?? whole);
+  return <PlacesMap whole={whole} answer={answer} query={{ ...query, ...sides }} state={state} change={change} />;
+}
+
 interface PlacesMapProps extends PlacesChartProps {
+  /** All places found; the map may show a part of them. */
+  readonly whole: ProjectLocationsAnswer;
   readonly answer: ProjectLocationsAnswer;
   readonly query: Query;
 }
 
-function PlacesMap({ answer, query, state, change }: PlacesMapProps) {
+function PlacesMap({ whole, answer, query, state, change }: PlacesMapProps) {
   const t = useText(placesMessages);
   const words = useMeasuredWords();
   const [pointed, setPointed] = useState<string | null>(null);
   const places = useMemo(() => answer.places.map((place, index) => ({ ...place, id: `p${index}` })), [answer]);
   const cells = useMemo(() => answer.cells.map((cell) => ({ ...cell, id: `c${cell.lat} ${cell.lon}` })), [answer]);
-  const home = useMemo(() => fitView([...answer.places, ...answer.cells]), [answer]);
+  const home = useMemo(() => fitView([...whole.places, ...whole.cells]), [whole]);
   const sheet = useMemo(() => projectLocationsSheet(answer), [answer]);
   const shown = useMemo(() => new Set(answer.places.map(({ exactness }) => exactness)), [answer]);
   const counts = {
-    places: words.count(answer.total),
-    located: words.count(answer.located),
-    unlocated: words.count(answer.unlocated),
+    places: words.count(whole.total),
+    located: words.count(whole.located),
+    unlocated: words.count(whole.unlocated),
   };
   const select = (id: string) => {
     const found = places.find((place) => place.id === id) ?? cells.find((cell) => cell.id === id);
@@ -59,7 +77,7 @@ function PlacesMap({ answer, query, state, change }: PlacesMapProps) {
   const label = t("label", counts);
   return (
     <ChartFrame
-      headline={t(answer.total === 0 ? "headline-none" : "headline", counts)}
+      headline={t(whole.total === 0 ? "headline-none" : "headline", counts)}
       how={t(cells.length > 0 ? "how-cells" : "how")}
       label={label}
       sheet={sheet}
