@@ -1,4 +1,4 @@
-import type { CountriesAnswer, FlowsAnswer } from "@plumbline/core/contract";
+import type { CountriesAnswer, FlowsAnswer, PartyAnswer } from "@plumbline/core/contract";
 import type { RateTable } from "@plumbline/core/ledger";
 import type { Register } from "@plumbline/core/register";
 import type { AnswerRow } from "./cell-text.ts";
@@ -7,6 +7,7 @@ import { appendRows } from "./load/append-rows.ts";
 import { loadReferenceTables } from "./load/reference-tables.ts";
 import { registerRows } from "./load/register-rows.ts";
 import { claimLimits, type JudgedClaims, judgeClaims } from "./questions/claims.ts";
+import { type KnownPlace, readKnownPlace } from "./questions/known-place.ts";
 import { readCountries } from "./questions/countries.ts";
 import { type FlowsQuestion, readFlows } from "./questions/flows.ts";
 import { readRates } from "./questions/rates.ts";
@@ -22,6 +23,8 @@ export interface Store {
   readonly flows: (question: FlowsQuestion) => Promise<FlowsAnswer>;
   readonly rates: () => Promise<RateTable>;
   readonly countries: () => Promise<CountriesAnswer>;
+  /** What reference tables know of a recipient or provider of added data. */
+  readonly knownPlace: (role: PartyAnswer["role"], id: string) => Promise<KnownPlace>;
   /** Somebody else's query: a single SELECT, by default within 2 s and 1,000 rows. Throws QueryError. */
   readonly select: (sql: string, limits?: Partial<SelectLimits>) => Promise<AnswerRow[]>;
   /** A query of our own, with `$name` parameters. Throws QueryError. */
@@ -52,6 +55,7 @@ export async function openStore(register: Register, options: { readonly root: st
     flows: (question) => readFlows(database, register, question),
     rates: once(() => readRates(database)),
     countries: once(() => readCountries(database)),
+    knownPlace: (role, id) => readKnownPlace(database, register, role, id),
     select: (sql, limits) => database.select(sql, { timeoutMs: claimLimits.timeoutMs, maxRows: 1000, ...limits }),
     query: (sql, parameters) => database.query(sql, parameters),
     close: () => database.close(),

@@ -21,7 +21,7 @@ export async function serveCommand(
 ): Promise<ExitCode> {
   const { host, port, register, store } = options;
   await buildWebIfNeeded((line) => process.stderr.write(`${line}\n`));
-  const observatory = await openObservatory(register);
+  const observatory = await openObservatory(register, { store });
   const jobs = serverJobs({
     store,
     register,

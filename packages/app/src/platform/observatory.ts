@@ -8,6 +8,7 @@ import {
   datasetsAnswerOf,
   factAnswer,
   indexRegister,
+  initiativeRef,
   initiativesAnswerOf,
   type LedgerSelection,
   ledgerDates,
@@ -30,10 +31,12 @@ import { checkTable } from "@plumbline/core/tables";
 import { type FlowsQuestion, openStore } from "@plumbline/store";
 import { unknownCurrency, unknownId } from "../routes/problem.ts";
 import { readChecked, storeFindings } from "./checked-register.ts";
+import { followStore } from "./added-data.ts";
 import { contentHash } from "./content-hash.ts";
 import { futuresWorldOf } from "./futures-world.ts";
 import { loadHighsSolver } from "./highs-solver.ts";
-import { repositoryRoot } from "./paths.ts";
+import { defaultStore, repositoryRoot } from "./paths.ts";
+import { type ProjectQuestions, projectQuestions } from "./project-questions.ts";
 
 /** How a question about money is asked; what is left out has its default: the date of the layer's newest fact, US dollars, all sources. */
 export type AskedView = { readonly [Name in keyof MoneyView]?: MoneyView[Name] | undefined };
@@ -62,6 +65,8 @@ export interface Observatory {
   readonly datasets: () => contract.DatasetsAnswer;
   readonly futuresWorld: () => contract.FuturesWorldAnswer;
   readonly findings: () => contract.FindingsAnswer;
+  /** Questions about files that were added, and the projects in them. */
+  readonly added: ProjectQuestions;
   /** Whether any exchange rate of a currency is known. */
   readonly knowsCurrency: (currency: string) => boolean;
   readonly close: () => void;
@@ -69,8 +74,11 @@ export interface Observatory {
 
 const PAPER = "li-xie-2022";
 
-/** Opens the observatory on a register: reads and checks it, loads the store and the solver. A broken file is a finding, never a failure. */
-export async function openObservatory(root: string): Promise<Observatory> {
+/**
+ * Opens the observatory on a register: reads and checks it, loads the store and the solver. A broken file is a finding, never a failure.
+ * Added projects come from the store at `options.store`; it need not exist, and what is added later is followed.
+ */
+export async function openObservatory(root: string, options: { readonly store?: string } = {}): Promise<Observatory> {
   const { register, findings, counts } = readChecked(root);
   const [store, solve] = await Promise.all([openStore(register, { root }), loadHighsSolver()]);
   const index = indexRegister(register);
@@ -93,6 +101,10 @@ export async function openObservatory(root: string): Promise<Observatory> {
   const verdicts = async (): Promise<ReadonlyMap<string, Verdict>> =>
     new Map((await store.claims()).claims.map(({ id, verdict }) => [id, verdict]));
   const allFindings = [...findings, ...storeFindings(store.issues)];
+  const added = projectQuestions(followStore(options.store ?? defaultStore), {
+    initiatives: new Map([...index.initiatives].map(([id, dossier]) => [id, initiativeRef(dossier)])),
+    knownPlace: store.knownPlace,
+  });
   const claims = async () => claimsAnswerOf(index, (await store.claims()).claims);
   const tableById = (id: string) => {
     const table = register.tables.find(({ value }) => value.id === id);
@@ -100,7 +112,13 @@ export async function openObservatory(root: string): Promise<Observatory> {
     return table;
   };
   return {
-    version: () => ({ software, register: hash, newestFact, counts: { ...counts }, findings: allFindings.length }),
+    version: () => ({
+      software,
+      register: hash,
+      newestFact,
+      counts: { ...counts },
+      findings: allFindings.length + added.findings().length,
+    }),
     overview: (asked) => overviewAnswerOf(index, tools, view(asked)),
     ledger: ({ initiatives = [], kind, ...asked }) => {
       const select = selectedEntries(tools, view(asked), { initiatives, kind });
@@ -146,9 +164,13 @@ export async function openObservatory(root: string): Promise<Observatory> {
     sources: () => sourcesAnswerOf(index),
     datasets: () => datasetsAnswerOf(register, countLines(root)),
     futuresWorld: () => futuresWorldOf(root, register),
-    findings: () => ({ findings: allFindings }),
+    findings: () => ({ findings: [...allFindings, ...added.findings()] }),
+    added,
     knowsCurrency,
-    close: () => store.close(),
+    close: () => {
+      added.close();
+      store.close();
+    },
   };
 }
 

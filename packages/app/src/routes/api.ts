@@ -38,6 +38,7 @@ import {
 import type { ServerJobs } from "../jobs/server-job.ts";
 import type { Observatory } from "../platform/observatory.ts";
 import { jobRoutes } from "./jobs.ts";
+import { projectRoutes } from "./project-routes.ts";
 import { askedId, askedProvider, idList, kindQuery, moneyQuery } from "./query.ts";
 import { questionRoutes } from "./question.ts";
 
@@ -209,6 +210,7 @@ export function apiRoutes(observatory: Observatory, jobs: ServerJobs | null): Op
     }),
   ];
   for (const question of questions) api.route("/", question);
+  for (const question of projectRoutes(observatory.added)) api.route("/", question);
   api.route("/", jobRoutes(jobs));
   api.doc31("/openapi.json", {
     openapi: "3.1.0",

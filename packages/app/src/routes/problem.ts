@@ -35,6 +35,7 @@ const TITLES = {
   413: "Content Too Large",
   415: "Unsupported Media Type",
   500: "Internal Server Error",
+  503: "Service Unavailable",
   507: "Insufficient Storage",
 } as const;
 
@@ -44,6 +45,22 @@ export function unknownId(what: Bilingual, id: string): Problem {
     404,
     { en: `There is no ${what.en} “${id}” in the register.`, zh: `事实库中没有名为“${id}”的${what.zh}。` },
     { en: "Look for it in the list, or check the address.", zh: "请在列表中查找，或检查网址。" },
+  );
+}
+
+/** Nothing that was added has this name. */
+export function notAdded(what: Bilingual, id: string): Problem {
+  const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
+  return new Problem(
+    404,
+    {
+      en: `There is no ${what.en} “${shown}” in the added data.`,
+      zh: `已添加的数据中没有名为“${shown}”的${what.zh}。`,
+    },
+    {
+      en: "Look for it in the list, or add the file that holds it (plumbline add PATH).",
+      zh: "请在列表中查找，或添加包含它的文件（plumbline add PATH）。",
+    },
   );
 }
 

@@ -15,6 +15,8 @@ export interface Question<Asked extends z.ZodObject, Answer extends z.ZodType> {
   readonly inPath?: readonly string[];
   readonly answer: Answer;
   readonly run: (asked: z.output<Asked>) => z.output<Answer> | Promise<z.output<Answer>>;
+  /** Names the data that answers, where they can change while they are served: answers are kept for one edition only. */
+  readonly edition?: () => string;
   /** The table twin: what the CSV gives, the same rows that the page shows. */
   readonly sheet?: (answer: z.output<Answer>, asked: z.output<Asked>) => Sheet;
 }
@@ -25,14 +27,20 @@ const problems = {
     content: { "application/problem+json": { schema: problemAnswer } },
   },
   404: {
-    description: "There is no such thing in the register",
+    description: "There is no such thing in the register, or in the added data",
+    content: { "application/problem+json": { schema: problemAnswer } },
+  },
+};
+const unavailable = {
+  503: {
+    description: "The added data cannot be read",
     content: { "application/problem+json": { schema: problemAnswer } },
   },
 };
 
 /**
  * A small app that answers one question as JSON and, where it has a table, as CSV: at `<path>.csv`, or `<path>/table.csv` below an id.
- * Answers are kept in memory: the register does not change while it is served.
+ * Answers are kept in memory: the register does not change while it is served, and added data say which edition answers.
  */
 export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodType>(
   question: Question<Asked, Answer>,
@@ -40,6 +48,7 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
   const app = new OpenAPIHono();
   const cache = new AnswerCache();
   const inPath = question.inPath ?? [];
+  const refused = question.edition === undefined ? problems : { ...problems, ...unavailable };
   const route = question.path.replaceAll(/\{([a-z]+)\}/gi, ":$1");
   const csvPath = inPath.length === 0 ? `${question.path}.csv` : `${question.path}/table.csv`;
   const names = Object.entries<z.core.$ZodType>(question.asked.shape);
@@ -50,7 +59,9 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
     const asked = readAsked(question.asked, new URL(url).searchParams, path);
     return {
       asked,
-      body: await cache.get(JSON.stringify(asked), async () => JSON.stringify(await question.run(asked))),
+      body: await cache.get(JSON.stringify([question.edition?.() ?? "", asked]), async () =>
+        JSON.stringify(await question.run(asked)),
+      ),
     };
   };
 
@@ -61,7 +72,7 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
     request: { params, query },
     responses: {
       200: { description: question.summary, content: { "application/json": { schema: question.answer } } },
-      ...problems,
+      ...refused,
     },
   });
   app.get(route, async (context) => {
@@ -81,7 +92,7 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
           description: "CSV (RFC 4180, UTF-8); cells that a spreadsheet would take for formulas are neutralised",
           content: { "text/csv": { schema: z.string() } },
         },
-        ...problems,
+        ...refused,
       },
     });
     app.get(csvPath.replaceAll(/\{([a-z]+)\}/gi, ":$1"), async (context) => {

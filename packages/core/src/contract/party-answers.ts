@@ -136,7 +136,13 @@ export const addedFlowsAnswer = z.object({
   total: z.object({ low: z.string(), high: z.string(), records: z.number() }),
   missing: z.array(z.object({ reason: z.string(), records: z.number() })),
   leftOut: z.array(
-    z.object({ rule: z.string(), title: bilingualSchema, records: z.number(), amountUsd: z.string().nullable() }),
+    z.object({
+      rule: z.string(),
+      measure: z.string(),
+      title: bilingualSchema,
+      records: z.number(),
+      amountUsd: z.string().nullable(),
+    }),
   ),
 });
 export type AddedFlowsAnswer = z.infer<typeof addedFlowsAnswer>;

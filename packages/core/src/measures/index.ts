@@ -2,7 +2,7 @@ export { argumentAnswerOf } from "./argument-answer.ts";
 export { claimsAnswerOf } from "./claims-answer.ts";
 export { datasetsAnswerOf } from "./datasets-answer.ts";
 export { factAnswer } from "./fact-answer.ts";
-export { initiativesAnswerOf, relationsAnswerOf } from "./initiative-answers.ts";
+export { initiativeRef, initiativesAnswerOf, relationsAnswerOf } from "./initiative-answers.ts";
 export { type LedgerSelection, ledgerPageAnswerOf, selectedEntries } from "./ledger-page-answer.ts";
 export { conversionOf, ledgerDates, ledgerOf, type MoneyTools, type MoneyView } from "./money-view.ts";
 export { overviewAnswerOf } from "./overview-answer.ts";

@@ -112,7 +112,13 @@ async function leftOutOf(
   // A provider's name may hold a comma, which a list of words would cut
   const question = provider === null ? asked : { ...asked, where: { ...asked.where, provider: [provider] } };
   const left = await askLeftOut(database, question, await scopeOf(database, question));
-  return left.map(({ rule, records, amount }) => ({ rule, title: ruleTitle(rule), records, amountUsd: amount }));
+  return left.map(({ rule, records, amount }) => ({
+    rule,
+    measure,
+    title: ruleTitle(rule),
+    records,
+    amountUsd: amount,
+  }));
 }
 
 /** The same without a store. */

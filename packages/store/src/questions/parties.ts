@@ -1,6 +1,7 @@
 import type { PartiesAnswer, PartyAnswer } from "@plumbline/core/contract";
 import type { AnswerRow } from "../cell-text.ts";
 import { partyType } from "./code-names.ts";
+import type { KnownPlace } from "./known-place.ts";
 import { moneyFromRows, worthSaying } from "./measured-money.ts";
 import { attributionAuthor, type InitiativesById, type OpenProjects } from "./open-projects.ts";
 import { readProjectRows } from "./project-rows.ts";
@@ -36,9 +37,6 @@ export async function readParties({ database, index, name }: OpenProjects, role:
     }),
   };
 }
-
-/** What the register knows of a place, and the published flows to or from it; the same for whoever asks. */
-export type KnownPlace = Pick<PartyAnswer, "place" | "flows">;
 
 /** One recipient or provider as added data tell of it; null where no file names it. */
 export async function readParty(

@@ -32,7 +32,7 @@ export async function readProject(
      FROM snapshot.project_copies AS c WHERE number = $number ORDER BY rank`,
     { number },
   );
-  const ask = (sql: string) => database.query(ofCopies(copies, sql), { number });
+  const ask = (sql: string) => database.query(ofCopies(copies, sql.replaceAll("$number", String(number))));
   const [texts, described, parties, relations, money, missing, amounts, applied, places, attributed, issues, shares] =
     await Promise.all([
       ask(

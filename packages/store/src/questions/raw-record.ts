@@ -6,7 +6,7 @@ export async function readRawRecord(
   { database }: OpenProjects,
   key: string,
   file: string,
-): Promise<(Omit<RawRecordAnswer, "text" | "cut"> & { readonly hash: string }) | null> {
+): Promise<(Omit<RawRecordAnswer, "text" | "cut"> & { readonly hash: string; readonly isTable: boolean }) | null> {
   const [found] = await database.query(
     `SELECT c.file, c.record, c.line, c.end_line, (SELECT min(name) FROM snapshot.file_names AS n WHERE n.hash = c.file) AS name
      FROM snapshot.project_copies AS c WHERE c.project = $key AND left(c.file, 12) = $file ORDER BY rank LIMIT 1`,
@@ -30,6 +30,7 @@ export async function readRawRecord(
     hash,
     name: found["name"] ?? "",
     line,
+    isTable: fields !== undefined,
     endLine: found["end_line"] == null ? line : Number(found["end_line"]),
     fields: [
       ...Object.entries(fields ?? {}).flatMap(([name, value]) =>
