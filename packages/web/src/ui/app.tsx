@@ -20,6 +20,8 @@ const Money = lazy(() => import("../pages/money/index.tsx"));
 const PrivateInvestment = lazy(() => import("../pages/private-investment/index.tsx"));
 const Paper = lazy(() => import("../pages/paper/index.tsx"));
 const Claims = lazy(() => import("../pages/claims/index.tsx"));
+const Parties = lazy(() => import("../pages/parties/list.tsx"));
+const Party = lazy(() => import("../pages/parties/party.tsx"));
 const Projects = lazy(() => import("../pages/projects/index.tsx"));
 const Project = lazy(() => import("../pages/projects/project/index.tsx"));
 const Map = lazy(() => import("../pages/map/index.tsx"));
@@ -92,6 +94,16 @@ function Pages({ language }: { readonly language: Language }) {
       <Route path={at("/private-investment")} component={PrivateInvestment} />
       <Route path={at("/paper")} component={Paper} />
       <Route path={at("/claims")} component={Claims} />
+      {(["recipient", "provider"] as const).map((role) => (
+        <Route key={role} path={at(`/${role}s`)}>
+          <Parties role={role} />
+        </Route>
+      ))}
+      {(["recipient", "provider"] as const).map((role) => (
+        <Route key={role} path={at(`/${role}s/:id`)}>
+          <Party role={role} />
+        </Route>
+      ))}
       <Route path={at("/projects")} component={Projects} />
       <Route path={at("/projects/:key")} component={Project} />
       <Route path={at("/map")} component={Map} />

@@ -5,6 +5,7 @@ import { ChartFrame } from "../../charts/frame.tsx";
 import { FlowMap } from "../../map/flow-map.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Query, useQuestion } from "../../ui/question.ts";
+import type { BesideAnother } from "./beside.ts";
 import type { ChangeFlow } from "./flow-controls.tsx";
 import { type FlowState, SERIES_FROM } from "./flow-state.ts";
 import { useFlowWords } from "./flow-words.ts";
@@ -20,16 +21,19 @@ interface MapChartProps {
   readonly state: FlowState;
   readonly change: ChangeFlow;
   readonly controls: ReactNode;
+  /** Another map stands beside it, and one list for both below. */
+  readonly beside?: BesideAnother;
 }
 
 /** One measure on the map, with the list that says the same, and what has no place on it. */
-export function MapChart({ answer, query, state, change, controls }: MapChartProps) {
+export function MapChart({ answer, query, state, change, controls, beside }: MapChartProps) {
   const t = useText(pageMessages);
   const language = useLanguage();
   const words = useFlowWords();
   const countries = useQuestion("countries").answer;
   const whole = useQuestion("flows", {}, answer.measure).answer;
-  const [pointed, setPointed] = useState<string | null>(null);
+  const [ownPointed, setOwnPointed] = useState<string | null>(null);
+  const { pointed, onPoint, largest } = beside ?? { pointed: ownPointed, onPoint: setOwnPointed, largest: null };
   const rows = useMemo(() => placedRows(answer), [answer]);
   const sheet = useMemo(() => flowsSheet(answer), [answer]);
   const withMemoranda = state.marks === "memoranda";
@@ -46,6 +50,7 @@ export function MapChart({ answer, query, state, change, controls }: MapChartPro
   const side = sideOf(answer, state);
   const selected = state.place === "" ? null : state.place;
   const shown = pointed ?? selected;
+  const card = rows.find(({ place }) => place === shown);
   const label = t("map-label", {
     title: headline,
     largest: rows
@@ -64,7 +69,7 @@ export function MapChart({ answer, query, state, change, controls }: MapChartPro
       interactive
       controls={controls}
     >
-      <div className="map-page">
+      <div className={beside === undefined ? "map-page" : ""}>
         <div>
           <FlowMap
             spots={spots}
@@ -73,26 +78,48 @@ export function MapChart({ answer, query, state, change, controls }: MapChartPro
             onView={(view) => change({ view }, { replace: true })}
             selected={selected}
             pointed={pointed}
-            onPoint={setPointed}
+            onPoint={onPoint}
             onSelect={select}
             side={side}
+            largest={largest ?? undefined}
             amountText={(amount) => words.amount(String(amount))}
             label={label}
           />
-          <p className="map-caption">
-            {t("caption-borders")} {t("caption-projection")}
-          </p>
+          {beside === undefined ? (
+            <p className="map-caption">
+              {t("caption-borders")} {t("caption-projection")}
+            </p>
+          ) : null}
         </div>
-        <div className="map-side">
-          <PlaceCard
-            id={shown}
-            row={rows.find(({ place }) => place === shown)}
-            country={countries?.countries.find(({ id }) => id === shown)}
-            total={Number(answer.total)}
-            onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
-          />
-          <PlaceList rows={rows} selected={selected} pointed={pointed} onPoint={setPointed} onSelect={select} />
-        </div>
+        {beside === undefined ? (
+          <div className="map-side">
+            <PlaceCard
+              id={shown}
+              name={card?.name}
+              amounts={[
+                {
+                  label: null,
+                  text: card === undefined ? null : words.amount(card.amount),
+                  share: card === undefined ? null : words.share(Number(card.amount), Number(answer.total)),
+                },
+              ]}
+              row={card}
+              country={countries?.countries.find(({ id }) => id === shown)}
+              onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
+            />
+            <PlaceList
+              rows={rows.map(({ place, name, amount }) => ({
+                place,
+                name,
+                amounts: [{ text: words.amount(amount), size: Number(amount) }],
+              }))}
+              selected={selected}
+              pointed={pointed}
+              onPoint={onPoint}
+              onSelect={select}
+            />
+          </div>
+        ) : null}
       </div>
       <NotOnMap answer={answer} income={state.income} />
     </ChartFrame>

@@ -43,13 +43,20 @@ export function spotsOf(rows: readonly PlacedRow[], { language, amountText, memo
       },
     ];
   });
-  const drawn = new Set(spots.map(({ id }) => id));
-  for (const country of marked.values()) {
-    if (drawn.has(country.id) || country.lon === null || country.lat === null) continue;
-    const { id, name, lon, lat, memorandum } = country;
-    spots.push({ id, name: name[language], lon, lat, amount: null, amountText: "", memorandum });
-  }
-  return spots;
+  return [...spots, ...memorandumSpots(memoranda, new Set(spots.map(({ id }) => id)), language)];
+}
+
+/** Marks for places with a memorandum that have no circle. */
+export function memorandumSpots(
+  memoranda: CountriesAnswer | null,
+  drawn: ReadonlySet<string>,
+  language: Language,
+): Spot[] {
+  return (memoranda?.countries ?? []).flatMap(({ id, name, lon, lat, memorandum }) =>
+    memorandum === null || drawn.has(id) || lon === null || lat === null
+      ? []
+      : [{ id, name: name[language], lon, lat, amount: null, amountText: "", memorandum }],
+  );
 }
 
 /** What the base map is told: the rows shown, the whole measure without filters, and what is known of all places. */

@@ -1,26 +1,41 @@
 import type { CountriesAnswer } from "@plumbline/core/contract";
+import type { Bilingual } from "@plumbline/core/evidence";
 import { incomeNames, nameOf } from "@plumbline/core/sheets";
+import { Link } from "wouter";
 import { useSay, useText } from "../../ui/language.tsx";
-import { useFlowWords } from "./flow-words.ts";
+import { useHref } from "../../ui/links.ts";
 import type { PlacedRow } from "./map-places.ts";
 import { pageMessages } from "./messages.ts";
 
+/** What one map says of the place. */
+export interface CardAmount {
+  /** Which map; null where there is only one. */
+  readonly label: string | null;
+  /** Null where the map has no amount for the place. */
+  readonly text: string | null;
+  readonly share: string | null;
+}
+
 interface PlaceCardProps {
   readonly id: string | null;
-  readonly row: PlacedRow | undefined;
+  readonly name: Bilingual | undefined;
+  readonly amounts: readonly CardAmount[];
+  /** What the answer itself says of the place: of the years it is about. */
+  readonly row?: PlacedRow | undefined;
   readonly country: CountriesAnswer["countries"][number] | undefined;
-  readonly total: number;
+  /** Whether added files name it: then it has a page of its own. */
+  readonly hasPage?: boolean;
   /** Null where nothing is chosen to stay. */
   readonly onClear: (() => void) | null;
 }
 
 /** What is known of the place that is pointed at, or chosen. */
-export function PlaceCard({ id, row, country, total, onClear }: PlaceCardProps) {
+export function PlaceCard({ id, name, amounts, row, country, hasPage = false, onClear }: PlaceCardProps) {
   const t = useText(pageMessages);
   const say = useSay();
-  const words = useFlowWords();
-  const name = row?.name ?? country?.name;
-  if (id === null || name === undefined) return <p className="place-card soft">{t("choose-place")}</p>;
+  const href = useHref();
+  const known = name ?? country?.name;
+  if (id === null || known === undefined) return <p className="place-card soft">{t("choose-place")}</p>;
   const income = row?.income ?? country?.income?.group ?? null;
   const regime = row?.regime ?? country?.regime?.regime ?? null;
   const memorandum = row?.memorandum ?? country?.memorandum ?? null;
@@ -28,11 +43,16 @@ export function PlaceCard({ id, row, country, total, onClear }: PlaceCardProps) 
   const indoPacific = row?.indoPacific ?? country?.indoPacific ?? null;
   return (
     <div className="place-card">
-      <p className="place-card-name">{say(name)}</p>
-      <p className="place-card-amount">{row === undefined ? t("no-amount") : words.amount(row.amount)}</p>
-      {row === undefined ? null : (
-        <p className="soft small">{t("share-of", { share: words.share(Number(row.amount), total) })}</p>
-      )}
+      <p className="place-card-name">{say(known)}</p>
+      <div className="place-card-amounts">
+        {amounts.map((amount) => (
+          <div key={amount.label ?? ""}>
+            {amount.label === null ? null : <p className="soft small">{amount.label}</p>}
+            <p className="place-card-amount">{amount.text ?? t("no-amount")}</p>
+            {amount.share === null ? null : <p className="soft small">{t("share-of", { share: amount.share })}</p>}
+          </div>
+        ))}
+      </div>
       <dl>
         <dt>{t("region")}</dt>
         <dd>{region === null ? t("not-stated") : say(region)}</dd>
@@ -45,6 +65,11 @@ export function PlaceCard({ id, row, country, total, onClear }: PlaceCardProps) 
         <dt>{t("indo-pacific")}</dt>
         <dd>{indoPacific === null ? t("not-stated") : t(indoPacific ? "yes" : "no")}</dd>
       </dl>
+      {hasPage ? (
+        <p>
+          <Link href={href(`/recipients/${id}`)}>{t("place-page")}</Link>
+        </p>
+      ) : null}
       {onClear === null ? null : (
         <button type="button" className="plain-button small" onClick={onClear}>
           {t("clear")}

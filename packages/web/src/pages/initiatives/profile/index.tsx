@@ -6,12 +6,14 @@ import { dateText } from "../../../ui/date-text.ts";
 import { EvidenceList } from "../../../ui/evidence.tsx";
 import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
 import { useHref } from "../../../ui/links.ts";
-import type { Query } from "../../../ui/question.ts";
+import { type Query, useQuestion } from "../../../ui/question.ts";
 import { EventRow } from "../event-row.tsx";
 import { DeliverySection } from "./delivery-section.tsx";
 import { Conflicts, FactsSection } from "./facts-section.tsx";
 import { LadderSection } from "./ladder.tsx";
 import { profileMessages } from "./messages.ts";
+import { projectsMessages } from "./projects-messages.ts";
+import { ProjectsSection } from "./projects-section.tsx";
 import { SeriesTables } from "./series.tsx";
 import { ClaimList, Notes, RelationList, Statements, ThenAndNow } from "./words.tsx";
 import "./profile.css";
@@ -28,6 +30,7 @@ interface Section {
     | "relations"
     | "statements"
     | "claims"
+    | "projects"
     | "notes";
   readonly filled: boolean;
   readonly content: ReactNode;
@@ -38,6 +41,8 @@ interface Section {
 /** Everything the register holds of one initiative. */
 export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswer; readonly query: Query }) {
   const t = useText(profileMessages);
+  const projects = useQuestion("initiative-projects", {}, profile.initiative.id).answer;
+  const said = projects !== null && projects.authors.length > 0;
   const named = [
     ...new Map(
       [profile.initiative, ...profile.relations.map((relation) => relation.other)].map((one) => [one.id, one]),
@@ -79,9 +84,15 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
     { id: "relations", filled: profile.relations.length > 0, content: <RelationList profile={profile} /> },
     { id: "statements", filled: profile.statements.length > 0, content: <Statements profile={profile} /> },
     { id: "claims", filled: profile.claims.length > 0, content: <ClaimList profile={profile} /> },
+    {
+      id: "projects",
+      filled: said,
+      framed: true,
+      content: said ? <ProjectsSection answer={projects} /> : null,
+    },
     { id: "notes", filled: profile.notes.length > 0, content: <Notes profile={profile} /> },
   ];
-  const empty = sections.filter((section) => !section.filled);
+  const empty = sections.filter((section) => !section.filled && section.id !== "projects");
   return (
     <>
       <Particulars profile={profile} />
@@ -114,7 +125,20 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
           {t("nothing", { list: empty.map((section) => t(section.id).toLowerCase()).join(t("semicolon")) })}
         </p>
       )}
+      {projects === null || said ? null : (
+        <NoProjects added={projects.snapshot !== null} side={profile.initiative.side} />
+      )}
     </>
+  );
+}
+
+/** Why no projects stand here, and what would bring them. */
+function NoProjects({ added, side }: { readonly added: boolean; readonly side: string }) {
+  const t = useText(projectsMessages);
+  return (
+    <p className="soft profile-nothing">
+      {t(added ? "none-said" : "none-store")} {side === "china" ? t("caveat-china") : null}
+    </p>
   );
 }
 

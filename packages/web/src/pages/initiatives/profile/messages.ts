@@ -75,6 +75,7 @@ export const profileMessages = messages({
   relations: { en: "Relations", zh: "与其他倡议的关系" },
   statements: { en: "What is said of it", zh: "相关论述" },
   claims: { en: "Claims about it", zh: "相关论断" },
+  projects: { en: "Projects said to belong to it", zh: "有说法归入该倡议的项目" },
   notes: { en: "Our notes", zh: "编者注" },
   "note-test": { en: "How to see it: {test}", zh: "验证方法：{test}" },
   nothing: { en: "Nothing is recorded of: {list}.", zh: "尚无记录：{list}。" },

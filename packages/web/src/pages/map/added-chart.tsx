@@ -1,0 +1,152 @@
+import type { AddedFlowsAnswer } from "@plumbline/core/contract";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { ChartFrame } from "../../charts/frame.tsx";
+import { FlowMap } from "../../map/flow-map.tsx";
+import { useLanguage, useSay, useText } from "../../ui/language.tsx";
+import { type Query, useQuestion } from "../../ui/question.ts";
+import { addedShapes, addedSpots, type PlacedAdded, placedAdded } from "./added-places.ts";
+import { addedSheet } from "./added-sheets.ts";
+import { useAddedWords } from "./added-words.ts";
+import type { BesideAnother } from "./beside.ts";
+import type { ChangeFlow } from "./flow-controls.tsx";
+import type { FlowState } from "./flow-state.ts";
+import { pageMessages } from "./messages.ts";
+import { NotPlaced } from "./not-placed.tsx";
+import { PlaceCard } from "./place-card.tsx";
+import { PlaceList } from "./place-list.tsx";
+
+interface AddedChartProps {
+  readonly answer: AddedFlowsAnswer;
+  readonly query: Query;
+  readonly state: FlowState;
+  readonly change: ChangeFlow;
+  readonly controls: ReactNode;
+  readonly beside?: BesideAnother;
+}
+
+/** Money of added files on the map: one kind, in one kind of prices. */
+export function AddedChart({ answer, query, state, change, controls, beside }: AddedChartProps) {
+  const t = useText(pageMessages);
+  const language = useLanguage();
+  const words = useAddedWords();
+  const countries = useQuestion("countries").answer;
+  const whole = useQuestion("added-flows", { measure: answer.measure, prices: answer.prices }).answer;
+  const [ownPointed, setOwnPointed] = useState<string | null>(null);
+  const { pointed, onPoint, largest } = beside ?? { pointed: ownPointed, onPoint: setOwnPointed, largest: null };
+  const rows = useMemo(() => placedAdded(answer), [answer]);
+  const sheet = useMemo(() => addedSheet(answer), [answer]);
+  const withMemoranda = state.marks === "memoranda";
+  const spots = useMemo(
+    () => addedSpots(rows, { language, rangeText: words.range, memoranda: withMemoranda ? countries : null }),
+    [rows, language, words, countries, withMemoranda],
+  );
+  const stateOf = useMemo(() => addedShapes(answer, whole), [answer, whole]);
+  const select = useCallback(
+    (place: string) => change({ place: place === state.place ? "" : place }, { replace: true }),
+    [change, state.place],
+  );
+  const headline = useHeadline(answer, rows);
+  const selected = state.place === "" ? null : state.place;
+  const shown = pointed ?? selected;
+  const card = rows.find(({ place }) => place === shown);
+  const label = t("map-label", {
+    title: headline,
+    largest: rows
+      .slice(0, 3)
+      .map((row) => t("label-item", { name: row.name[language], amount: words.range(row.low, row.high) }))
+      .join(t("comma")),
+  });
+  return (
+    <ChartFrame
+      headline={headline}
+      how={t(answer.measure === "commitment" ? "added-how-commitments" : "added-how-disbursements")}
+      label={label}
+      sheet={sheet}
+      csvOf="sheet"
+      question={{ name: "added-flows", query }}
+      method="settling"
+      interactive
+      controls={controls}
+    >
+      <div className={beside === undefined ? "map-page" : ""}>
+        <div>
+          <FlowMap
+            spots={spots}
+            stateOf={stateOf}
+            view={state.view}
+            onView={(view) => change({ view }, { replace: true })}
+            selected={selected}
+            pointed={pointed}
+            onPoint={onPoint}
+            onSelect={select}
+            side={state.place === "" && answer.filters.provider === "CHN" ? "china" : sideOf(answer)}
+            amountText={(amount) => words.range(String(amount), String(amount))}
+            label={label}
+            largest={largest ?? undefined}
+          />
+          {beside === undefined ? (
+            <p className="map-caption">
+              {t("caption-borders")} {t("caption-projection")}
+            </p>
+          ) : null}
+        </div>
+        {beside === undefined ? (
+          <div className="map-side">
+            <PlaceCard
+              id={shown}
+              name={card?.name}
+              amounts={[
+                {
+                  label: null,
+                  text: card === undefined ? null : words.range(card.low, card.high),
+                  share: card === undefined ? null : words.share(Number(card.high), Number(answer.total.high)),
+                },
+              ]}
+              country={countries?.countries.find(({ id }) => id === shown)}
+              hasPage={card !== undefined}
+              onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
+            />
+            <PlaceList
+              rows={rows.map((row) => ({ place: row.place, name: row.name, amounts: [addedAmount(row, words.range)] }))}
+              selected={selected}
+              pointed={pointed}
+              onPoint={onPoint}
+              onSelect={select}
+            />
+          </div>
+        ) : null}
+      </div>
+      <NotPlaced answer={answer} />
+    </ChartFrame>
+  );
+}
+
+/** A row of the list: the range in words, and a bar that is filled to the low bound. */
+export function addedAmount(row: PlacedAdded, range: (low: string, high: string) => string) {
+  const [low, high] = [Number(row.low), Number(row.high)];
+  return { text: range(row.low, row.high), size: high, ...(low < high ? { least: low } : {}) };
+}
+
+/** The colour of whose money it is: China's where all of it is China's, none where many give. */
+function sideOf(answer: AddedFlowsAnswer): string | null {
+  const { filters, providers } = answer;
+  const only = providers.length === 1 ? providers[0]?.id : filters.provider;
+  const chinese = filters.source?.startsWith("aiddata-") ?? false;
+  return only === "CHN" || chinese ? "china" : null;
+}
+
+function useHeadline(answer: AddedFlowsAnswer, rows: readonly PlacedAdded[]): string {
+  const t = useText(pageMessages);
+  const say = useSay();
+  const words = useAddedWords();
+  const provider = answer.providers.find(({ id }) => id === answer.filters.provider);
+  if (answer.rows.length === 0) return t("added-nothing");
+  const { first, last } = answer.years;
+  return t(answer.measure === "commitment" ? "added-headline-commitments" : "added-headline-disbursements", {
+    who: provider === undefined ? "" : t("added-who", { name: say(provider.name) }),
+    total: words.range(answer.total.low, answer.total.high),
+    count: rows.length,
+    years: words.years(answer.filters.from ?? first, answer.filters.to ?? last),
+    prices: t(answer.prices === "current" ? "prices-current" : "prices-constant", { year: answer.prices }),
+  });
+}
