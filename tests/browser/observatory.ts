@@ -1,4 +1,7 @@
-import { existsSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import {
   embeddedRegister,
@@ -6,6 +9,7 @@ import {
   type Observatory,
   observatoryApp,
   openObservatory,
+  repositoryRoot,
   type RunningServer,
   webDist,
 } from "@plumbline/app";
@@ -37,11 +41,27 @@ export interface Visit {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the observatory on the embedded register and a headless browser. Throws where Chromium is demanded and missing. */
-export async function visit(): Promise<Visit> {
+/** Made-up files that the visited store holds: titles of every kind, places of every precision, records that count and that do not. */
+const FILES = join(repositoryRoot, "tests/browser/files");
+
+/** Adds the files to a store as a user would. Throws with what was said where that fails; findings in the files are none. */
+function addInto(store: string): void {
+  const main = join(repositoryRoot, "packages/app/src/main.ts");
+  const run = spawnSync(process.execPath, [main, "add", FILES, "--store", store], { encoding: "utf8" });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`plumbline add failed: ${run.stderr}`);
+}
+
+/**
+ * Opens the observatory on the embedded register, with a store of made-up files (or none, with `empty`), and a headless browser. Throws where
+ * Chromium is demanded and missing.
+ */
+export async function visit({ empty = false }: { readonly empty?: boolean } = {}): Promise<Visit> {
   if (chromiumPath === undefined)
     throw new Error("Chromium is demanded (PLUMBLINE_REQUIRE_BROWSER=1) and not there: install the package chromium");
-  const observatory = await openObservatory(embeddedRegister);
+  const folder = mkdtempSync(join(tmpdir(), "visit-"));
+  const store = join(folder, "store");
+  if (!empty) addInto(store);
+  const observatory = await openObservatory(embeddedRegister, { store });
   const server: RunningServer = await listen(observatoryApp(observatory, { dist: webDist }), {
     host: "127.0.0.1",
     port: 0,
@@ -91,6 +111,7 @@ export async function visit(): Promise<Visit> {
       await browser.close();
       await server.close();
       observatory.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
