@@ -3,6 +3,7 @@ import { ingestMessageText } from "@plumbline/ingest/detect";
 import { type FoundIssue, listIssues, type SettleMessageId, settleMessages } from "@plumbline/store/projects";
 import { openSnapshot, StoreFailure } from "@plumbline/store/snapshot";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
+import { visibleText } from "../platform/visible-text.ts";
 
 interface IssuesOptions {
   readonly store: string;
@@ -28,7 +29,9 @@ export async function issuesCommand(speaker: Speaker, options: IssuesOptions): P
     if (speaker.json) speaker.document(issues);
     else
       for (const { file, line, column, rule, severity, message } of issues)
-        speaker.answer(`${file}:${line ?? 1}:${column ?? 1}: ${severity}: ${message[speaker.language]} [${rule}]`);
+        speaker.answer(
+          `${visibleText(file)}:${line ?? 1}:${column ?? 1}: ${severity}: ${visibleText(message[speaker.language])} [${rule}]`,
+        );
     return issues.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
   } catch (error) {
     if (!(error instanceof StoreFailure)) throw error;

@@ -1,3 +1,4 @@
+import { csvField } from "@plumbline/core/sheets";
 import type { AskAnswer, AskQuestion } from "@plumbline/store/projects";
 
 /** Columns of a row that stands for one record. */
@@ -16,13 +17,6 @@ export const recordColumns = [
 /** The rows of an answer as CSV (RFC 4180); texts that a spreadsheet would take for formulas are neutralised. */
 export function answerCsv(question: AskQuestion, answer: AskAnswer): string {
   const columns = [...question.by, ...(question.records ? recordColumns : []), "low", "high", "records"];
-  const lines = answer.rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(","));
+  const lines = answer.rows.map((row) => columns.map((column) => csvField(String(row[column] ?? ""))).join(","));
   return [columns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
-}
-
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  const text = String(value);
-  const safe = /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "@plumbline/core/evidence";
+import { visibleText } from "../platform/visible-text.ts";
 
 /** What a long job tells of itself while it runs. */
 export interface JobProgress {
@@ -50,7 +51,7 @@ export function writtenProgress(
     const leftSeconds = share > 0.02 ? Math.ceil(((now() - startedMs) / 1000) * (1 / share - 1)) : null;
     const left = leftSeconds === null ? "" : language === "en" ? ` ${leftSeconds} s left` : ` 剩余 ${leftSeconds} 秒`;
     output.write(
-      `\r\u001B[K${stage} ${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${Math.floor(share * 100)}%${left} ${file.slice(-40)}`,
+      `\r\u001B[K${stage} ${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${Math.floor(share * 100)}%${left} ${visibleText(file.slice(-40))}`,
     );
   };
   return {
@@ -72,9 +73,10 @@ export function writtenProgress(
     step(file, outcome, done = 0) {
       underWay.delete(file);
       finished += done;
-      line(language === "en" ? `${file}: ${outcome.en}` : `${file}：${outcome.zh}`);
+      line(language === "en" ? `${visibleText(file)}: ${outcome.en}` : `${visibleText(file)}：${outcome.zh}`);
     },
-    problem: (file, problem) => line(language === "en" ? `${file}: ${problem.en}` : `${file}：${problem.zh}`),
+    problem: (file, problem) =>
+      line(language === "en" ? `${visibleText(file)}: ${problem.en}` : `${visibleText(file)}：${problem.zh}`),
     waiting(holder) {
       line(
         language === "en"

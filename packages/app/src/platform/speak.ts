@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "@plumbline/core/evidence";
+import { visibleLines } from "./visible-text.ts";
 
 /** Where a command speaks: answers to stdout, everything else to stderr; one JSON document with `--json`. */
 export interface Speaker {
@@ -17,9 +18,9 @@ export function processSpeaker(language: Language, json: boolean): Speaker {
   return {
     language,
     json,
-    answer: (text) => process.stdout.write(`${text}\n`),
+    answer: (text) => process.stdout.write(`${visibleLines(text)}\n`),
     document: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
-    say: (text) => process.stderr.write(`${text[language]}\n`),
+    say: (text) => process.stderr.write(`${visibleLines(text[language])}\n`),
   };
 }
 

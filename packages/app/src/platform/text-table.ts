@@ -1,3 +1,5 @@
+import { visibleText } from "./visible-text.ts";
+
 /** How many columns of a terminal a text takes: Chinese characters take two. */
 function width(text: string): number {
   return Array.from(text).reduce(
@@ -11,7 +13,8 @@ function width(text: string): number {
 }
 
 /** Rows as aligned columns for a terminal, with a rule under the header. */
-export function textTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function textTable(header: readonly string[], given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(visibleText));
   const widths = header.map((title, column) => Math.max(width(title), ...rows.map((row) => width(row[column] ?? ""))));
   const line = (cells: readonly string[]) =>
     cells

@@ -16,8 +16,21 @@ test("a CSV has a byte order mark, CRLF line ends, doubled quotes, and its langu
 });
 
 test("cells that a spreadsheet would run are made text; plain negative numbers stay numbers", () => {
-  const cells = ["=1+1", "+1", "-1", "-1.5", "-1+2", "-", "@SUM(A1)", "\t=1", "1-2", "\r=1"];
+  const cells = ["=1+1", "+1", "-1", "-1.5", "-1+2", "-", "@SUM(A1)", "\t=1", "1-2", "\r=1", " =1", "＝1"];
   const sheet = { columns: [column("a")], rows: cells.map((cell) => [cell]) };
   const lines = sheetToCsv(sheet, "en").slice(1).split("\r\n").slice(1, -1);
-  expect(lines).toEqual(["'=1+1", "'+1", "-1", "-1.5", "'-1+2", "'-", "'@SUM(A1)", "'\t=1", "1-2", '"\'\r=1"']);
+  expect(lines).toEqual([
+    "'=1+1",
+    "'+1",
+    "-1",
+    "-1.5",
+    "'-1+2",
+    "'-",
+    "'@SUM(A1)",
+    "'\t=1",
+    "1-2",
+    '"\'\r=1"',
+    "' =1",
+    "'＝1",
+  ]);
 });

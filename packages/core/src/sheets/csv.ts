@@ -29,10 +29,12 @@ export function cellText(cell: Cell, language: Language): string {
   return typeof cell === "string" ? cell : (cell satisfies Bilingual)[language];
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for a formula: also after white space, and in the wide letters of East Asian keyboards. */
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 const NEGATIVE_NUMBER = /^-\d+(?:\.\d+)?$/;
 
-function csvField(text: string): string {
+/** A cell of a CSV line (RFC 4180); one that a spreadsheet would run as a formula gets a leading apostrophe. */
+export function csvField(text: string): string {
   const safe = FORMULA.test(text) && !NEGATIVE_NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -345,3 +345,10 @@ test("a workbook says the same as the CSV file, from whichever sheet holds the t
   expect(projects(sheet).map(({ line }) => line)).toEqual([2, 3]);
   expect(sheet.summary.published).toEqual(csv.summary.published);
 });
+
+test("a table of absurdly many columns is refused by its header, with one issue", async () => {
+  const header = `project_id,recommended_for_research,usd_defl_2014,flow_class${",c".repeat(100_000)}\n1,True,5,x\n`;
+  const reading = readAidDataCsv([Buffer.from(header)], { file: "wide.csv" });
+  const { value: batch } = await reading.next();
+  expect(batch).toMatchObject({ records: [], issues: [{ message: { id: "csv-too-wide", args: { limit: 1000 } } }] });
+});

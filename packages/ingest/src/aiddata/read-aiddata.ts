@@ -8,6 +8,8 @@ import { AidDataTable } from "./read-table.ts";
 import type { AidDataRecord } from "./record.ts";
 
 const BATCH_ROWS = 500;
+/** As in a sheet; the widest release has 126 columns. */
+const MOST_COLUMNS = defaultSheetLimits.cellsPerRow;
 /** A workbook's sheets are tried in order until one has a header that is recognised. */
 const SHEETS_TRIED = 10;
 
@@ -25,8 +27,9 @@ export async function* readAidDataCsv(bytes: ByteSource, { file }: Options): Rea
   const table = new AidDataTable(file);
   const rows = readCsv(bytes);
   const header = await rows.next();
-  const begun = header.done !== true && table.begin(header.value);
-  if (!begun) table.problem(unrecognised(header));
+  const isWide = header.done !== true && header.value.cells.length > MOST_COLUMNS;
+  if (isWide) table.problem({ id: "csv-too-wide", line: header.value.line, args: { limit: MOST_COLUMNS } });
+  else if (header.done === true || !table.begin(header.value)) table.problem(unrecognised(header));
   else yield* drain(rows, table);
   await rows.return(null);
   const last = table.tally.takeBatch();

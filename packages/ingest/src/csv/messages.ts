@@ -1,7 +1,12 @@
 import type { Catalogue } from "@plumbline/core/evidence";
 
 /** What can be wrong with a CSV file, whatever it is about. */
-export type CsvMessageId = "csv-quote-open" | "csv-quote-misplaced" | "csv-record-too-long" | "csv-broken";
+export type CsvMessageId =
+  | "csv-quote-open"
+  | "csv-quote-misplaced"
+  | "csv-record-too-long"
+  | "csv-too-wide"
+  | "csv-broken";
 
 export const csvMessages: Catalogue<CsvMessageId> = {
   "csv-quote-open": {
@@ -15,6 +20,10 @@ export const csvMessages: Catalogue<CsvMessageId> = {
   "csv-record-too-long": {
     en: "a single row is longer than {limit} bytes: rows before it were kept; look for a quote that is never closed",
     zh: "单行超过 {limit} 字节：此前的行已保留；请检查是否有未结束的引号",
+  },
+  "csv-too-wide": {
+    en: "the header has more than {limit} columns; no table of this kind has, and it was not read",
+    zh: "表头超过 {limit} 列；此类表格不应如此，未予读取",
   },
   "csv-broken": {
     en: "the rows cannot be told apart from here on: rows before were kept; check the file in a spreadsheet",

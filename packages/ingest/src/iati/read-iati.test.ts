@@ -431,6 +431,9 @@ test("I23: an activity whose very start tag is broken is a record that is set as
   }
   const cut = await read(`${file(activity("A")).replace("</iati-activities>", "")}<iati-activity default-cur`);
   expect([cut.summary.records, cut.summary.kept]).toEqual([2, 1]);
+  const wide = `<iati-activity ${Array.from({ length: 300 }, (_, at) => `a${at}="1"`).join(" ")}>x</iati-activity>`;
+  const refused = await read(file(wide, activity("B")));
+  expect([refused.summary.records, refused.summary.kept, ids(refused)]).toEqual([2, 1, ["xml-too-many-attributes"]]);
   const inside = await read(file(activity("A", "<title a=1>"), activity("B")));
   expect([inside.summary.records, inside.summary.kept]).toEqual([2, 1]);
 });

@@ -209,7 +209,6 @@ export class SaxesPort {
       this.#startColumn = brokeLine ? undefined : parser.column - tag.name.length - 1;
     });
     parser.on("opentag", (tag) => {
-      this.#tagName = null;
       this.#sawRoot = true;
       this.#depth += 1;
       if (this.#depth > this.#limits.depth) this.#stop("xml-too-deep", { limit: this.#limits.depth });
@@ -217,6 +216,7 @@ export class SaxesPort {
       const { attributes } = this.#limits;
       if (parser.position - this.#tagStart > 5 * attributes && Object.keys(tag.attributes).length > attributes)
         this.#stop("xml-too-many-attributes", { limit: attributes });
+      this.#tagName = null;
       handler.open(tag.name, tag.attributes, this.#startLine, this.#startColumn);
     });
     parser.on("closetag", (tag) => {
