@@ -54,7 +54,7 @@ export function addActivity(activity: IatiActivity, at: RecordPlace, add: RowSin
       period_start: budget.periodStart ?? null,
       period_end: budget.periodEnd ?? null,
       ...moneyCells(budget),
-      content: contentOf(budget, ["line"]),
+      content: contentOf(without(budget, place)),
     });
 }
 
@@ -88,12 +88,29 @@ function activityRow(activity: IatiActivity, at: RecordPlace) {
     actual_start: date("2"),
     planned_end: date("3"),
     actual_end: date("4"),
-    content: contentOf(activity, ownPlace),
+    content: contentOf(ownWords(activity)),
   };
 }
 
-/** What is no part of what an activity says of itself. */
-const ownPlace = ["line", "column", "endLine", "endColumn", "transactions", "budgets", "plannedDisbursements"];
+/** What an activity says of itself: neither its place in the file, nor its parts that are hashed by themselves. */
+function ownWords(activity: IatiActivity): object {
+  return without({ ...activity, locations: activity.locations.map((location) => without(location, place)) }, ownPlace);
+}
+
+const place: ReadonlySet<string> = new Set(["line", "position"]);
+const ownPlace: ReadonlySet<string> = new Set([
+  "line",
+  "column",
+  "endLine",
+  "endColumn",
+  "transactions",
+  "budgets",
+  "plannedDisbursements",
+]);
+
+function without(record: object, fields: ReadonlySet<string>): object {
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !fields.has(field)));
+}
 
 function addTexts(activity: IatiActivity, at: RecordPlace, add: RowSink): void {
   let ordinal = 0;
@@ -160,7 +177,7 @@ function addTransaction(transaction: Transaction, identifier: string, at: Record
     channel: transaction.disbursementChannel ?? null,
     humanitarian: transaction.humanitarian ?? null,
     contradictory: transaction.contradictory ?? null,
-    content: contentOf(transaction, ["line", "position"]),
+    content: contentOf(without(transaction, place)),
   });
   addShares(transaction, at, position, add);
 }
@@ -204,9 +221,6 @@ function codes(list: readonly { readonly vocabulary: string; readonly code: stri
 }
 
 /** A hash of what a record says, whatever its place in the file; the readers give the fields of a record in one order. */
-function contentOf(record: object, without: readonly string[]): string {
-  return hash(
-    "sha1",
-    JSON.stringify(record, (key, value: unknown) => (without.includes(key) ? undefined : value)),
-  );
+function contentOf(said: object): string {
+  return hash("sha1", JSON.stringify(said));
 }

@@ -68,7 +68,7 @@ async function read(
   { moved, stopped }: FileWatch,
 ): Promise<FileResult> {
   const source = new Source(store, path, hash);
-  const writer = await PartWriter.create({ store, key: partKey(hash, reader), tables: publishedTables });
+  const writer = new PartWriter({ store, key: partKey(hash, reader), tables: publishedTables });
   const add: typeof writer.add = (table, row) => writer.add(table, row);
   const reading = readPublished(source.bytes(), { file: name });
   let record = 0;
@@ -85,7 +85,7 @@ async function read(
       }
       if (next.done === true) {
         const row = fileRow(next.value, { hash, bytes: source.readBytes, reader });
-        await writer.finish(row);
+        writer.finish(row);
         return { kind: "read", row };
       }
       for (const each of next.value.records) {
@@ -103,7 +103,6 @@ async function read(
           arguments: argumentsText(reason),
         });
       for (const each of next.value.issues) add("issues", issueRow(each, hash, issue++));
-      await writer.relieve();
       moved(source.readBytes);
     }
   } catch (error) {

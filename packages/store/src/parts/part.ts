@@ -1,33 +1,36 @@
 import { createHash } from "node:crypto";
-import { existsSync, openSync, readdirSync, readFileSync, readSync, rmSync, closeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** What was read from one file: its rows table by table in Parquet files, and what the reading gave as a whole. */
+/** What was read from one file: its rows, table by table, and what the reading gave as a whole. */
 export interface Part {
-  readonly folder: string;
   /** Whatever the reading had to say of the file as a whole. */
   readonly about: unknown;
-  /** Absolute paths, in the order of the rows. */
-  readonly files: ReadonlyMap<string, readonly string[]>;
+  readonly tables: ReadonlyMap<string, PartTable>;
   readonly rows: number;
 }
 
-export interface WrittenFile {
-  readonly table: string;
-  readonly name: string;
+export interface PartTable {
+  readonly path: string;
   readonly rows: number;
-  readonly sha256: string;
+  readonly longest: number;
 }
 
 export interface PartManifest {
   readonly about: unknown;
-  readonly files: readonly WrittenFile[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly rows: number;
+    readonly longest: number;
+    readonly sha256: string;
+  }[];
 }
 
 export const MANIFEST = "part.json";
 export const INCOMING = "incoming-";
 export const partsFolder = (store: string) => join(store, "parts");
 export const partFolder = (store: string, key: string) => join(partsFolder(store), key);
+export const tableFile = (folder: string, table: string) => join(folder, `${table}.csv.zst`);
 
 /**
  * A part that was written whole; null where there is none, or where a byte of it has changed since: then it is thrown away, and has to be read again.
@@ -41,13 +44,13 @@ export function findPart(store: string, key: string): Part | null {
     rmSync(folder, { recursive: true, force: true });
     return null;
   }
-  const files = new Map<string, string[]>();
-  for (const { table, name } of manifest.files) {
-    const of = files.get(table) ?? [];
-    of.push(join(folder, name));
-    files.set(table, of);
-  }
-  return { folder, about: manifest.about, files, rows: manifest.files.reduce((sum, { rows }) => sum + rows, 0) };
+  return {
+    about: manifest.about,
+    tables: new Map(
+      manifest.tables.map(({ table, rows, longest }) => [table, { path: tableFile(folder, table), rows, longest }]),
+    ),
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+  };
 }
 
 /** Removes a part. */
@@ -57,29 +60,29 @@ export function removePart(store: string, key: string): void {
 
 /** Removes all parts, or only what a crash left half-written. Only for the one who holds the store's lock. */
 export function removeParts(store: string, which: "all" | "incoming"): void {
-  if (which === "all") {
-    rmSync(partsFolder(store), { recursive: true, force: true });
-    return;
-  }
   if (!existsSync(partsFolder(store))) return;
   for (const name of readdirSync(partsFolder(store)))
-    if (name.startsWith(INCOMING)) rmSync(join(partsFolder(store), name), { recursive: true, force: true });
+    if (which === "all" || name.startsWith(INCOMING))
+      rmSync(join(partsFolder(store), name), { recursive: true, force: true });
+  if (readdirSync(partsFolder(store)).length === 0) rmSync(partsFolder(store), { recursive: true, force: true });
 }
 
-/** The manifest names the hash of every file, and its own last line is the hash of what stands before. */
+/** The manifest names the hash of every file, and its own second line is the hash of the first. */
 function readManifest(folder: string): PartManifest | null {
   try {
     const [text = "", sum] = readFileSync(join(folder, MANIFEST), "utf8").split("\n");
     if (createHash("sha256").update(text).digest("hex") !== sum) return null;
     const manifest = JSON.parse(text) as PartManifest;
-    return manifest.files.every(({ name, sha256 }) => fileHash(join(folder, name)) === sha256) ? manifest : null;
+    return manifest.tables.every(({ table, sha256 }) => fileHash(tableFile(folder, table)) === sha256)
+      ? manifest
+      : null;
   } catch {
     return null;
   }
 }
 
 /** SHA-256 of a file, piece by piece. */
-export function fileHash(path: string): string {
+function fileHash(path: string): string {
   const sum = createHash("sha256");
   const handle = openSync(path, "r");
   const piece = Buffer.alloc(1024 * 1024);

@@ -1,15 +1,16 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Part } from "../parts/part.ts";
+import { rowsIn } from "../parts/row-file.ts";
 import { answerRows } from "./answer-rows.ts";
 import type { SnapshotPlan } from "./build-snapshot.ts";
 import { type AnyRow, columnsSql, type TableShape } from "./columns.ts";
 import { TableWriter } from "./table-writer.ts";
 
 /** A stretch of the files of a snapshot, by their hashes: of the old one, or a new part. */
-type Stretch = { readonly first: string; readonly last: string } | { readonly part: Part };
+type Stretch = { readonly first: string; readonly last: string } | { readonly hash: string; readonly part: Part };
 
-/** How many stretches or Parquet files one statement reads. */
-const AT_ONCE = 64;
+/** How many stretches one statement reads: each has a buffer of its own. */
+const AT_ONCE = 8;
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -38,7 +39,7 @@ export async function mergeTables<Tables extends Readonly<Record<string, TableSh
   onRows?.(0, total);
   for (const [table, shape] of merged) {
     await connection.run(`CREATE TABLE "${table}" (${columnsSql(shape)})`);
-    for (const source of sourcesOf(table, stretches, old.has(table))) {
+    for (const source of sourcesOf(table, shape, stretches, old.has(table))) {
       signal?.throwIfAborted();
       // Columns that the old snapshot did not have yet are unknown
       await connection.run(`INSERT INTO "${table}" BY NAME ${source}`);
@@ -70,7 +71,7 @@ function stretchesOf(old: readonly string[], parts: ReadonlyMap<string, Part>): 
   for (const hash of ordered) {
     const part = parts.get(hash);
     const before = stretches.at(-1);
-    if (part !== undefined) stretches.push({ part });
+    if (part !== undefined) stretches.push({ hash, part });
     else if (before !== undefined && "first" in before)
       stretches[stretches.length - 1] = { first: before.first, last: hash };
     else stretches.push({ first: hash, last: hash });
@@ -79,28 +80,15 @@ function stretchesOf(old: readonly string[], parts: ReadonlyMap<string, Part>): 
 }
 
 /** Queries for the rows of a table, one after the other. */
-function sourcesOf(table: string, stretches: readonly Stretch[], inOld: boolean): string[] {
-  const pieces: string[] = [];
-  let files: string[] = [];
-  const readFiles = () => {
-    for (let at = 0; at < files.length; at += AT_ONCE)
-      pieces.push(
-        `SELECT * FROM read_parquet([${files
-          .slice(at, at + AT_ONCE)
-          .map(quoted)
-          .join(", ")}])`,
-      );
-    files = [];
-  };
-  for (const stretch of stretches)
-    if ("part" in stretch) files.push(...(stretch.part.files.get(table) ?? []));
-    else if (inOld) {
-      readFiles();
-      pieces.push(
-        `SELECT * FROM old."${table}" WHERE file BETWEEN ${quoted(stretch.first)} AND ${quoted(stretch.last)}`,
-      );
-    }
-  readFiles();
+function sourcesOf(table: string, shape: TableShape, stretches: readonly Stretch[], inOld: boolean): string[] {
+  const pieces = stretches.flatMap((stretch) => {
+    if ("first" in stretch)
+      return inOld
+        ? [`SELECT * FROM old."${table}" WHERE file BETWEEN ${quoted(stretch.first)} AND ${quoted(stretch.last)}`]
+        : [];
+    const written = stretch.part.tables.get(table);
+    return written === undefined ? [] : [rowsIn(written, shape, { file: stretch.hash })];
+  });
   return Array.from({ length: Math.ceil(pieces.length / AT_ONCE) }, (_, at) =>
     pieces.slice(at * AT_ONCE, (at + 1) * AT_ONCE).join(" UNION ALL BY NAME "),
   );
