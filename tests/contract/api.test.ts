@@ -1,4 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { embeddedRegister, type Observatory, observatoryApp, openObservatory, webDist } from "@plumbline/app";
 
@@ -55,10 +57,35 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "/datasets.csv": ["/datasets.csv"],
   "/futures-world": ["/futures-world"],
   "/findings": ["/findings"],
+  // Added data: what is here without a store, in added-data.test.ts what is with one
+  "/projects": ["/projects", "/projects?q=road&recipient=KEN&counted=all&order=title&offset=10&limit=200"],
+  "/projects.csv": ["/projects.csv"],
+  "/projects/{id}": [],
+  "/projects/{id}/table.csv": [],
+  "/raw-records/{id}": [],
+  "/project-locations": ["/project-locations", "/project-locations?w=170&s=-20&e=-170&n=20"],
+  "/project-locations.csv": ["/project-locations.csv"],
+  "/files": ["/files"],
+  "/files.csv": ["/files.csv"],
+  "/files/{id}": [],
+  "/files/{id}/table.csv": [],
+  "/recipients": ["/recipients"],
+  "/recipients.csv": ["/recipients.csv"],
+  "/recipients/{id}": [],
+  "/recipients/{id}/table.csv": [],
+  "/providers": ["/providers"],
+  "/providers.csv": ["/providers.csv"],
+  "/providers/{id}": [],
+  "/providers/{id}/table.csv": [],
+  "/initiative-projects/{id}": ["/initiative-projects/bri"],
+  "/initiative-projects/{id}/table.csv": ["/initiative-projects/bri/table.csv"],
+  "/added-flows": ["/added-flows", "/added-flows?measure=disbursement&prices=2021&from=2010"],
+  "/added-flows.csv": ["/added-flows.csv"],
+  "/jobs": ["/jobs"],
 };
 
 beforeAll(async () => {
-  observatory = await openObservatory(embeddedRegister);
+  observatory = await openObservatory(embeddedRegister, { store: join(tmpdir(), "plumbline-no-store-here") });
   const app = observatoryApp(observatory, { dist: webDist });
   ask = async (path, init) =>
     app.request(`http://127.0.0.1${path}`, { ...init, headers: { host: "127.0.0.1", ...init?.headers } });

@@ -87,7 +87,7 @@ export async function readAddedFile(
     WHERE file = $hash AND finding IS NOT NULL)`;
   const [money, excluded, setAside, found, byRule, quarantine] = await Promise.all([
     ask(`SELECT measure, prices, currency, sum(reported) AS published, coalesce(sum(reported) FILTER (WHERE left_out IS NULL), 0) AS counted
-      FROM snapshot.settled_records WHERE file = $hash AND position >= 0 GROUP BY ALL ORDER BY ALL`),
+      FROM snapshot.settled_records WHERE file = $hash AND position >= 0 GROUP BY ALL HAVING count(reported) > 0 ORDER BY ALL`),
     ask(`SELECT measure, prices, currency, left_out AS rule, count(*) AS records, coalesce(sum(reported), 0) AS amount
       FROM snapshot.settled_records WHERE file = $hash AND position >= 0 AND left_out IS NOT NULL GROUP BY ALL ORDER BY ALL`),
     // What was set aside, and rollovers that the adjusted amount drops: published, and in no record
