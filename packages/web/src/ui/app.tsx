@@ -27,6 +27,8 @@ const Project = lazy(() => import("../pages/projects/project/index.tsx"));
 const Map = lazy(() => import("../pages/map/index.tsx"));
 const Futures = lazy(() => import("../pages/futures/index.tsx"));
 const Data = lazy(() => import("../pages/data/index.tsx"));
+const Sources = lazy(() => import("../pages/sources/index.tsx"));
+const SourceFile = lazy(() => import("../pages/sources/file/index.tsx"));
 
 const LANGUAGE_KEY = "plumbline-language";
 
@@ -108,6 +110,8 @@ function Pages({ language }: { readonly language: Language }) {
       <Route path={at("/projects/:key")} component={Project} />
       <Route path={at("/map")} component={Map} />
       <Route path={at("/futures")} component={Futures} />
+      <Route path={at("/sources")} component={Sources} />
+      <Route path={at("/sources/:id")} component={SourceFile} />
       <Route path={at("/data")} component={Data} />
       <Route component={NotFound} />
     </Switch>

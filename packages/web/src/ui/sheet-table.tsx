@@ -1,5 +1,6 @@
 import { type Cell, cellText, columnTitle, type Sheet } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
+import { grouped } from "./grouped-number.ts";
 import { useLanguage, useText } from "./language.tsx";
 import { tableMessages } from "./table-messages.ts";
 import { Words } from "./words.tsx";
@@ -87,14 +88,6 @@ function CellText({ cell, numeric }: { readonly cell: Cell; readonly numeric: bo
   const text = cellText(cell, language);
   if (text === "") return <span className="soft">–</span>;
   return numeric ? grouped(text) : <Words text={text} />;
-}
-
-/** "300000000000" as "300,000,000,000"; what is no number stays as it is. */
-function grouped(text: string): string {
-  const match = /^(-?)(\d+)(\.\d+)?$/.exec(text);
-  if (match === null) return text;
-  const [, sign = "", whole = "", fraction = ""] = match;
-  return `${sign === "" ? "" : "−"}${whole.replaceAll(/\B(?=(\d{3})+$)/g, ",")}${fraction}`;
 }
 
 function compare(a: string, b: string, numeric: boolean, language: string): number {
