@@ -1,16 +1,10 @@
 import type { Claim } from "@plumbline/futures/analysis";
 import { actingInputs, type Conditions, conditionsOf, discoveryData, holdsByRow } from "@plumbline/futures/comparison";
 import type { EnsembleResults, InputName } from "@plumbline/futures/ensemble";
+import { firstDraws } from "./first-draws.ts";
 
 /** More draws make the search slow and its ranges hardly better. */
 const MOST_ROWS = 2000;
-
-function firstRows(results: EnsembleResults): EnsembleResults {
-  const { design } = results.job;
-  const rows = Math.min(MOST_ROWS, design.rows);
-  const values = results.values.subarray(0, (results.values.length / design.rows) * rows);
-  return { ...results, values, job: { ...results.job, design: { ...design, rows } } };
-}
 
 function varies({ job: { design } }: EnsembleResults, input: InputName): boolean {
   const place = design.inputs.indexOf(input);
@@ -26,7 +20,7 @@ export function claimHolds(results: EnsembleResults, claim: Claim, window: numbe
 
 /** Scenario discovery: ranges of inputs in which a claim mostly holds. Null where it always or never does, or chance explains every limit. */
 export function conditionsOfClaim(all: EnsembleResults, claim: Claim, window: number): Conditions | null {
-  const results = firstRows(all);
+  const results = firstDraws(all, MOST_ROWS);
   const holds = claimHolds(results, claim, window);
   const scenarios = claim.tests.flatMap(({ scenario, against }) => [scenario, against]);
   const inputs = actingInputs(results, scenarios).filter((input) => varies(results, input));

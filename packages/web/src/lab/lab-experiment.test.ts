@@ -19,6 +19,7 @@ test("the address holds the whole experiment, and nothing that is as by default"
   const experiment: LabExperiment = {
     vary: "luck",
     draws: "10000",
+    ranges: "matched:gfdc",
     seed: 7,
     set: new Map<InputName, InputSetting>([
       ["beta_p", 0.4],
@@ -26,7 +27,7 @@ test("the address holds the whole experiment, and nothing that is as by default"
       ["coll", "varies"],
     ]),
   };
-  expect(write(experiment)).toBe("draws=10000&seed=7&set=beta_p-0.4%2Ccamp-0%2Ccoll-*&vary=luck");
+  expect(write(experiment)).toBe("draws=10000&ranges=matched%3Agfdc&seed=7&set=beta_p-0.4%2Ccamp-0%2Ccoll-*&vary=luck");
   expect(read(write(experiment))).toEqual(experiment);
   expect(write(read(""))).toBe("");
 });

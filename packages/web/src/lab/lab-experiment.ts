@@ -1,4 +1,5 @@
-import { describe, type InputName } from "@plumbline/futures/ensemble";
+import { matchedRange, RANGES, type RangesName, rangeOf } from "@plumbline/futures/backcast";
+import { describe, type InputName, type Uncertainty } from "@plumbline/futures/ensemble";
 import { INTENSITY_NAMES, PARAMETER_NAMES } from "@plumbline/futures/model";
 import { type AddressField, oneOf } from "../ui/address.ts";
 
@@ -10,6 +11,8 @@ export interface LabExperiment {
   /** "prior": every draw is another point of the ranges, and the same luck. "luck": one point, and every draw other shocks. */
   readonly vary: "prior" | "luck";
   readonly draws: "200" | "1000" | "10000";
+  /** What a varying input is drawn from: its prior, or what the backcast left of it. */
+  readonly ranges: RangesName;
   readonly seed: number;
   /** Only what differs from {@link defaultSetting}. */
   readonly set: ReadonlyMap<InputName, InputSetting>;
@@ -30,6 +33,14 @@ export function settingOf({ vary, set }: Pick<LabExperiment, "vary" | "set">, na
   const chosen = set.get(name);
   if (chosen === undefined || (vary === "luck" && chosen === "varies")) return defaultSetting(name, vary);
   return chosen;
+}
+
+/** The range that a varying input is drawn from, and whether the backcast narrowed it. */
+export function drawnFrom(
+  { ranges }: Pick<LabExperiment, "ranges">,
+  name: InputName,
+): Uncertainty & { readonly isMatched: boolean } {
+  return { ...rangeOf(ranges, name), isMatched: matchedRange(ranges, name) !== undefined };
 }
 
 /** The experiment with one input changed. */
@@ -76,11 +87,12 @@ const seedField: AddressField<number> = {
 export const labFields = {
   vary: oneOf(["prior", "luck"], "prior"),
   draws: oneOf(["200", "1000", "10000"], "200"),
+  ranges: oneOf(RANGES, "prior"),
   seed: seedField,
   set: settingsField,
 };
 
 /** Two experiments are the same where their texts are. Draws are left out: more draws only go on with the same sequence. */
-export function experimentKey({ vary, seed, set }: LabExperiment): string {
-  return `${vary} ${seed} ${settingsField.write(set) ?? ""}`;
+export function experimentKey({ vary, ranges, seed, set }: LabExperiment): string {
+  return `${vary} ${ranges} ${seed} ${settingsField.write(set) ?? ""}`;
 }

@@ -9,7 +9,13 @@ import { experimentFile, labJob } from "./lab-job.ts";
 const world = syntheticWorld(3, 1);
 const experimentAt = (search: string) => readState(labFields, search);
 
-for (const search of ["", "set=camp-0.1,coll-*,beta_p-0.4,xc-*", "set=cof-0", "vary=luck&set=k_W-0.3,camp-0"]) {
+for (const search of [
+  "",
+  "set=camp-0.1,coll-*,beta_p-0.4,xc-*",
+  "set=cof-0",
+  "ranges=matched:gfdc&set=cof-0",
+  "vary=luck&set=k_W-0.3,camp-0",
+]) {
   test(`the file that is saved is the experiment that is shown: ${search === "" ? "as by default" : search}`, () => {
     const experiment = experimentAt(search);
     const job = labJob(world, experiment, "scenarios", 200);

@@ -1,5 +1,11 @@
 import type { FuturesWorldAnswer } from "@plumbline/core/contract";
-import { MECHANISM_LEVERS, MECHANISM_SCENARIOS } from "@plumbline/futures/analysis";
+import {
+  MECHANISM_LEVERS,
+  MECHANISM_SCENARIOS,
+  type Structure,
+  STRUCTURES,
+  underStructure,
+} from "@plumbline/futures/analysis";
 import { scrambledSobol } from "@plumbline/futures/draws";
 import {
   AS_STATED,
@@ -10,7 +16,6 @@ import {
   type InputName,
   isIntensity,
   type Levers,
-  prior,
   type Uncertainty,
 } from "@plumbline/futures/ensemble";
 import {
@@ -25,7 +30,7 @@ import {
   type Scenario,
   type World,
 } from "@plumbline/futures/model";
-import { INPUTS, type InputSetting, type LabExperiment, settingOf } from "./lab-experiment.ts";
+import { drawnFrom, INPUTS, type InputSetting, type LabExperiment, settingOf } from "./lab-experiment.ts";
 
 export const START_YEAR = 2022;
 export const YEARS = 29;
@@ -49,8 +54,12 @@ export const ACTS_IN: Readonly<Record<"S1" | "S3", readonly IntensityName[]>> = 
 };
 const LEVERS: Levers = { S0: [], S1: ACTS_IN.S1, S2: [], S3: ACTS_IN.S3 };
 
-/** What a job is for: the four scenarios, the same where governments value standards, or one intensity at a time. */
-export type Purpose = "scenarios" | "standards-valued" | "mechanisms";
+/** What a job is for: the four scenarios, the same under a structural variant, or one intensity at a time. */
+export type Purpose = "scenarios" | "mechanisms" | Structure;
+
+function isStructure(purpose: Purpose): purpose is Structure {
+  return STRUCTURES.some((name) => name === purpose);
+}
 
 /** An intensity's value as the scenario states it; a varying one needs some value that is not 0. */
 function stated(name: IntensityName, setting: InputSetting): number {
@@ -86,7 +95,9 @@ function scenariosOf(purpose: Purpose, experiment: LabExperiment): readonly Scen
 export function uncertaintiesOf(purpose: Purpose, experiment: LabExperiment): Uncertainty[] {
   return INPUTS.map((input) => {
     const setting = settingFor(purpose, experiment, input);
-    return setting === "varies" ? prior(input) : { input, low: setting, high: setting };
+    if (setting !== "varies") return { input, low: setting, high: setting };
+    const { low, high } = drawnFrom(experiment, input);
+    return { input, low, high };
   });
 }
 
@@ -113,12 +124,12 @@ export function labJob(world: World, experiment: LabExperiment, purpose: Purpose
     noise: true,
     parameters: parametersOf(experiment),
     constants: BASE_CONSTANTS,
-    variants: purpose === "standards-valued" ? { ...NO_VARIANTS, standardsValued: true } : NO_VARIANTS,
+    variants: NO_VARIANTS,
     scenarios: scenariosOf(purpose, experiment),
   };
   return {
     world,
-    experiment: model,
+    experiment: isStructure(purpose) ? underStructure(model, purpose) : model,
     design: designFor(purpose, experiment, draws),
     levers: purpose === "mechanisms" ? MECHANISM_LEVERS : LEVERS,
     seed: experiment.seed,

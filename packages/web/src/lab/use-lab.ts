@@ -1,3 +1,4 @@
+import { STRUCTURES } from "@plumbline/futures/analysis";
 import type { EnsembleResults } from "@plumbline/futures/ensemble";
 import type { World } from "@plumbline/futures/model";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -10,6 +11,12 @@ import { loadKernel, WorkerSet } from "./worker-set.ts";
 export const FIRST_DRAWS = 200;
 /** Side questions need fewer draws than the headline. */
 const MOST_ASIDE = 1000;
+/** The side questions: one intensity at a time, then every structural variant, the one that matters most first. */
+const ASIDE: readonly Purpose[] = [
+  "standardsValued",
+  "mechanisms",
+  ...STRUCTURES.filter((name) => name !== "standardsValued"),
+];
 /** A picture that grows is redrawn this often, ms. */
 const REDRAWN_EVERY = 700;
 
@@ -91,13 +98,9 @@ export function useLab(world: World, experiment: LabExperiment): Lab {
       const aside = Math.min(all, MOST_ASIDE);
       show((before) => ({ ...before, failure: null, progress: { done: 0, inAll: all } }));
       await runPurpose(set, "scenarios", FIRST_DRAWS, true);
-      await runPurpose(set, "standards-valued", FIRST_DRAWS, false);
-      await runPurpose(set, "mechanisms", FIRST_DRAWS, false);
+      for (const purpose of ASIDE) await runPurpose(set, purpose, FIRST_DRAWS, false);
       if (all > FIRST_DRAWS) await runPurpose(set, "scenarios", all, true);
-      if (aside > FIRST_DRAWS) {
-        await runPurpose(set, "standards-valued", aside, false);
-        await runPurpose(set, "mechanisms", aside, false);
-      }
+      if (aside > FIRST_DRAWS) for (const purpose of ASIDE) await runPurpose(set, purpose, aside, false);
       show((before) => ({ ...before, progress: null }));
     };
     runAll().catch((cause: unknown) => {

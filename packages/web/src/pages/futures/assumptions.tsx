@@ -53,6 +53,7 @@ export function Assumptions({ experiment, onChange, onReset }: AssumptionsProps)
               name={name}
               setting={settingOf(experiment, name)}
               vary={experiment.vary}
+              ranges={experiment.ranges}
               onChange={(setting) => onChange(name, setting)}
             />
           ))}

@@ -19,6 +19,7 @@ import { OverTime } from "./over-time.tsx";
 import { Recipients } from "./recipients.tsx";
 import { Reproduce } from "./reproduce.tsx";
 import { RunBar } from "./run-bar.tsx";
+import { Structures } from "./structures.tsx";
 import { TooFew } from "./too-few.tsx";
 import { Tornado } from "./tornado.tsx";
 import { Verdicts } from "./verdicts.tsx";
@@ -90,9 +91,10 @@ function ScenarioLab({ answer }: { readonly answer: FuturesWorldAnswer }) {
             {alone === null ? null : <Mechanisms seen={alone} output={view.m} />}
             <Verdicts
               seen={seen}
-              variant={lab.pictures["standards-valued"] ?? null}
+              variant={lab.pictures.standardsValued ?? null}
               withConditions={pictured.vary === "prior"}
             />
+            <Structures seen={seen} pictures={lab.pictures} />
             <Recipients
               answer={answer}
               job={countryJob}
@@ -113,10 +115,10 @@ function ScenarioLab({ answer }: { readonly answer: FuturesWorldAnswer }) {
 }
 
 /** The experiment in the address; the same object for as long as it is the same experiment, whatever else the address says. */
-function useExperiment({ vary, draws, seed, set }: LabExperiment): LabExperiment {
-  const key = experimentKey({ vary, draws, seed, set });
+function useExperiment({ vary, draws, ranges, seed, set }: LabExperiment): LabExperiment {
+  const key = experimentKey({ vary, draws, ranges, seed, set });
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the key and the draws are all that an experiment is
-  return useMemo(() => ({ vary, draws, seed, set }), [key, draws]);
+  return useMemo(() => ({ vary, draws, ranges, seed, set }), [key, draws]);
 }
 
 function Working() {

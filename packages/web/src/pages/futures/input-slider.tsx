@@ -1,7 +1,7 @@
 import { describe, type InputName, isIntensity } from "@plumbline/futures/ensemble";
 import { GRADES } from "@plumbline/futures/model";
 import { useId } from "react";
-import { defaultSetting, type InputSetting, type LabExperiment } from "../../lab/lab-experiment.ts";
+import { defaultSetting, drawnFrom, type InputSetting, type LabExperiment } from "../../lab/lab-experiment.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
 
@@ -9,13 +9,14 @@ interface InputSliderProps {
   readonly name: InputName;
   readonly setting: InputSetting;
   readonly vary: LabExperiment["vary"];
+  readonly ranges: LabExperiment["ranges"];
   readonly onChange: (setting: InputSetting) => void;
 }
 
 const STEPS = 100;
 
 /** One input: whether it varies or is held, and where its range comes from. */
-export function InputSlider({ name, setting, vary, onChange }: InputSliderProps) {
+export function InputSlider({ name, setting, vary, ranges, onChange }: InputSliderProps) {
   const t = useText(pageMessages);
   const say = useSay();
   const id = useId();
@@ -25,6 +26,7 @@ export function InputSlider({ name, setting, vary, onChange }: InputSliderProps)
   const value = setting === "varies" ? input.base : setting;
   const said = setting === "varies" ? t("varies") : t("held-at", { value: shortText(setting) });
   const at = (place: number) => `${((place - input.low) / (input.high - input.low)) * 100}%`;
+  const drawn = drawnFrom({ ranges }, name);
   return (
     <div className={setting === "varies" ? "input is-varying" : "input"} data-input={name}>
       <label htmlFor={id}>
@@ -43,6 +45,13 @@ export function InputSlider({ name, setting, vary, onChange }: InputSliderProps)
           aria-describedby={`${id}-source`}
           onChange={(event) => onChange(Number(event.target.value))}
         />
+        {drawn.isMatched && setting === "varies" ? (
+          <span
+            className="input-matched"
+            style={{ left: at(drawn.low), width: `calc(${at(drawn.high)} - ${at(drawn.low)})` }}
+            aria-hidden="true"
+          />
+        ) : null}
         <span className="input-base" style={{ left: at(input.base) }} aria-hidden="true" />
       </span>
       <span className="input-ends tabular soft">
@@ -50,6 +59,16 @@ export function InputSlider({ name, setting, vary, onChange }: InputSliderProps)
         <span>{t("base", { value: shortText(input.base) })}</span>
         <span>{shortText(input.high)}</span>
       </span>
+      {drawn.isMatched && vary === "prior" ? (
+        <p className="input-source">
+          {t("prior-range", {
+            low: shortText(input.low),
+            high: shortText(input.high),
+            from: shortText(drawn.low),
+            to: shortText(drawn.high),
+          })}
+        </p>
+      ) : null}
       <p className="input-source soft" id={`${id}-source`}>
         <abbr title={t("grade", { letter: input.grade, meaning: say(GRADES[input.grade]) })}>[{input.grade}]</abbr>{" "}
         {say(input.source)} {isIntensity(name) || input.unit.en === "–" ? "" : t("in-unit", { unit: say(input.unit) })}

@@ -1,5 +1,6 @@
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { Sheet } from "@plumbline/core/sheets";
+import { matchedRange } from "@plumbline/futures/backcast";
 import { describe } from "@plumbline/futures/ensemble";
 import { GRADES, KNOWN_LIMITATIONS, NOT_IN_THE_MODEL, oddDocument } from "@plumbline/futures/model";
 import { useMemo } from "react";
@@ -78,6 +79,8 @@ function inputSheet(experiment: LabExperiment): Sheet {
       numberColumn("low", "col-low"),
       numberColumn("base", "col-base"),
       numberColumn("high", "col-high"),
+      numberColumn("matched_low", "col-matched-low"),
+      numberColumn("matched_high", "col-matched-high"),
       textColumn("here", "col-here"),
       textColumn("grade", "col-grade"),
       textColumn("source", "col-source"),
@@ -86,6 +89,8 @@ function inputSheet(experiment: LabExperiment): Sheet {
     rows: INPUTS.map((name) => {
       const input = describe(name);
       const setting = settingOf(experiment, name);
+      // under the priors too, what matching to the most complete count would leave is shown beside them
+      const matched = matchedRange(experiment.ranges === "prior" ? "matched:aiddata-all" : experiment.ranges, name);
       const meaning = GRADES[input.grade];
       return [
         input.name,
@@ -94,6 +99,8 @@ function inputSheet(experiment: LabExperiment): Sheet {
         String(input.low),
         String(input.base),
         String(input.high),
+        matched === undefined ? null : String(matched.low),
+        matched === undefined ? null : String(matched.high),
         setting === "varies" ? pageMessages.varies : String(setting),
         { en: `${input.grade}: ${meaning.en}`, zh: `${input.grade}：${meaning.zh}` },
         input.source,

@@ -1,3 +1,4 @@
+import { MATCHED_RANGES, RANGES } from "@plumbline/futures/backcast";
 import { END_YEARS } from "../../lab/lab-job.ts";
 import type { LabExperiment } from "../../lab/lab-experiment.ts";
 import { FIRST_DRAWS, type Lab } from "../../lab/use-lab.ts";
@@ -14,6 +15,7 @@ interface RunBarProps {
 interface RunChange {
   readonly vary: LabExperiment["vary"];
   readonly draws: LabExperiment["draws"];
+  readonly ranges: LabExperiment["ranges"];
   readonly seed: number;
   readonly to: RunBarProps["to"];
 }
@@ -24,6 +26,7 @@ const DRAWS = ["200", "1000", "10000"] as const;
 export function RunBar({ experiment, to, lab, onChange }: RunBarProps) {
   const t = useText(pageMessages);
   const language = useLanguage();
+  const matched = MATCHED_RANGES.series.find(({ id }) => `matched:${id}` === experiment.ranges);
   const grouped = (draws: string | number) => Number(draws).toLocaleString(language === "zh" ? "zh-CN" : "en");
   return (
     <section className="run-bar" aria-label={t("run-label")}>
@@ -43,6 +46,14 @@ export function RunBar({ experiment, to, lab, onChange }: RunBarProps) {
           ]}
           onChange={(vary) => onChange({ vary })}
         />
+        {experiment.vary === "prior" ? (
+          <Pick
+            label={t("ranges")}
+            value={experiment.ranges}
+            options={RANGES.map((value) => ({ value, label: t(`ranges-${value}`) }))}
+            onChange={(ranges) => onChange({ ranges })}
+          />
+        ) : null}
         <Pick
           label={t("until-year")}
           value={to}
@@ -62,7 +73,12 @@ export function RunBar({ experiment, to, lab, onChange }: RunBarProps) {
           />
         </label>
       </div>
-      <p className="soft small">{t(experiment.vary === "prior" ? "vary-prior-how" : "vary-luck-how")}</p>
+      <p className="soft small">
+        {t(experiment.vary === "prior" ? "vary-prior-how" : "vary-luck-how")}{" "}
+        {experiment.vary === "prior" && matched !== undefined
+          ? t("ranges-how", { kept: matched.kept, draws: MATCHED_RANGES.draws })
+          : ""}
+      </p>
       <Progress lab={lab} experiment={experiment} grouped={grouped} />
     </section>
   );

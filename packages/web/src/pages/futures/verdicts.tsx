@@ -1,9 +1,7 @@
-import type { Bilingual } from "@plumbline/core/evidence";
 import type { Sheet } from "@plumbline/core/sheets";
 import { CLAIMS, judgeClaim, type TestOutcome, type Verdict } from "@plumbline/futures/analysis";
 import { type Conditions, holdsByRow, shareConvergence } from "@plumbline/futures/comparison";
 import { describe, type EnsembleResults } from "@plumbline/futures/ensemble";
-import { OUTPUTS } from "@plumbline/futures/model";
 import { useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { conditionsOfClaim } from "../../lab/conditions.ts";
@@ -11,8 +9,9 @@ import { numberText, shareText } from "../../lab/printed-number.ts";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
-import { bothOf, numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
+import { numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { ModelVerdict } from "./model-verdict.tsx";
+import { testName } from "./test-name.ts";
 
 type Judged = ReturnType<typeof judgeClaim> & { readonly variant: Verdict | null };
 
@@ -165,11 +164,6 @@ function ConditionText({ condition }: { readonly condition: Conditions }) {
     coverage: shareText(condition.chosen.coverage),
     limits: limits.join(t("and")),
   });
-}
-
-function testName({ test }: TestOutcome): Bilingual {
-  const output = OUTPUTS[test.output].name;
-  return bothOf(test.sign === 0 ? "test-same" : test.sign === 1 ? "test-larger" : "test-smaller", { output });
 }
 
 function verdictSheet(judged: readonly Judged[]): Sheet {
