@@ -2,7 +2,7 @@ import type { ProjectsAnswer } from "@plumbline/core/contract";
 import { lazy, Suspense, useState } from "react";
 import { useAddressState } from "../../ui/address.ts";
 import { Answered, Asking } from "../../ui/answered.tsx";
-import { Choice } from "../../ui/choice.tsx";
+import { Choice, Pick } from "../../ui/choice.tsx";
 import { useText } from "../../ui/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
@@ -15,6 +15,7 @@ import {
   filterQuery,
   isNarrowed,
   listQuery,
+  orders,
   projectFields,
   type ProjectState,
 } from "./list/project-filters.ts";
@@ -117,6 +118,14 @@ function ProjectsBody({ answer, counts, state, change }: ProjectsBodyProps) {
           options={(["list", "map"] as const).map((value) => ({ value, label: t(value) }))}
           onChange={(show) => change({ show })}
         />
+        {state.show === "list" ? (
+          <Pick
+            label={t("order")}
+            value={state.order}
+            options={orders.map((value) => ({ value, label: t(`order-${value}`) }))}
+            onChange={(order) => change({ order, page: null })}
+          />
+        ) : null}
       </div>
       <p className="visually-hidden" aria-live="polite">
         {t("found", { count: words.count(answer.total) })}

@@ -23,6 +23,8 @@ export function useMeasuredWords(): MeasuredWords {
   const money = useMoneyWords();
   return useMemo(() => {
     const missing = (reason: string) => {
+      // A figure in one price basis: records that state another one are not without an amount, they are not in these prices.
+      if (reason === "no-deflator") return t("other-prices");
       const known = Object.entries(missingNames).find(([id]) => id === reason);
       return known === undefined ? reason : known[1][language];
     };

@@ -6,6 +6,7 @@ export const wordsMessages = messages({
   disbursement: { en: "paid out", zh: "拨付" },
   "current-prices": { en: "current prices", zh: "现价" },
   "constant-prices": { en: "{year} prices", zh: "{year}年不变价" },
+  "other-prices": { en: "in other prices only", zh: "仅有其他价格基准" },
   untitled: { en: "(without a title)", zh: "（无标题）" },
   "no-identifier": { en: "no identifier", zh: "无标识号" },
   comma: { en: ", ", zh: "、" },

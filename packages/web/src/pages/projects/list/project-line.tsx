@@ -21,6 +21,7 @@ export function ProjectLine({ row, initiatives }: ProjectLineProps) {
   const say = useSay();
   const href = useHref();
   const leftOut = useLeftOutWords();
+  const sectors = row.sectors.filter(({ id }) => id !== "unspecified");
   return (
     <li className={row.leftOut === null ? "project-line" : "project-line is-left-out"}>
       <div className="project-what">
@@ -46,11 +47,11 @@ export function ProjectLine({ row, initiatives }: ProjectLineProps) {
       <p className="project-who">
         <Names of={row.providers} /> <span aria-label={t("gives-to")}>→</span> <Names of={row.recipients} />
         <span className="project-about">
-          {row.sectors
+          {sectors
             .slice(0, 2)
             .map((sector) => say(sector.name))
             .join(w("semicolon"))}
-          {row.sectors.length > 2 ? t("and-more", { count: row.sectors.length - 2 }) : ""}
+          {sectors.length > 2 ? t("and-more", { count: sectors.length - 2 }) : ""}
         </span>
       </p>
       <p className="project-year">
@@ -97,9 +98,8 @@ function Money({
   return (
     <p className="project-money">
       <span className="project-amount">{words.amount(money)}</span>
-      <span className="project-about">
-        {words.kind(measure)} · {words.prices(money.prices)}
-      </span>
+      <span className="project-about">{words.kind(measure)}</span>
+      <span className="project-about">{words.prices(money.prices)}</span>
     </p>
   );
 }

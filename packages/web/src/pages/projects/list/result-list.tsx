@@ -2,11 +2,10 @@ import type { ProjectsAnswer } from "@plumbline/core/contract";
 import { projectsSheet } from "@plumbline/core/sheets";
 import { useMemo, useRef } from "react";
 import { ChartFrame } from "../../../charts/frame.tsx";
-import { Pick } from "../../../ui/choice.tsx";
 import { useText } from "../../../ui/language.tsx";
 import { useMeasuredWords } from "../measured-words.ts";
 import { listMessages } from "./messages.ts";
-import { type ChangeProjects, listQuery, noFilters, orders, type ProjectState, ROWS_SHOWN } from "./project-filters.ts";
+import { type ChangeProjects, listQuery, noFilters, type ProjectState, ROWS_SHOWN } from "./project-filters.ts";
 import { ProjectLine } from "./project-line.tsx";
 
 interface ResultListProps {
@@ -53,16 +52,6 @@ export function ResultList({ answer, state, change }: ResultListProps) {
         method="#rules"
         viewName={t("list")}
         interactive
-        controls={
-          <div className="choices">
-            <Pick
-              label={t("order")}
-              value={state.order}
-              options={orders.map((value) => ({ value, label: t(`order-${value}`) }))}
-              onChange={(order) => change({ order, page: null })}
-            />
-          </div>
-        }
       >
         <ol className="project-lines" start={first}>
           {answer.rows.map((row) => (
