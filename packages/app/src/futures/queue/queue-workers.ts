@@ -9,6 +9,7 @@ import { orderBytes } from "./order.ts";
 import { prepareConsumer, type Queue } from "./queue.ts";
 import { QueueTrouble } from "./queue-trouble.ts";
 import { HASH_HEADER } from "./serve-chunks.ts";
+import { chunksIn, withdraw } from "./stored-chunks.ts";
 
 /** Chunks on the queue at once: enough for hundreds of threads, few enough that a stopped run leaves little to withdraw. */
 const MOST_ON_QUEUE = 2048;
@@ -73,9 +74,11 @@ class QueuedRun implements QueueRun {
   readonly #early = new Map<number, Float64Array>();
   readonly #onServer = new Set<number>();
   readonly #taken = new Set<number>();
-  readonly #listening: { stop: () => void }[] = [];
+  readonly #listening = new Map<string, { stop: () => void }>();
+  readonly #heard = new Map<string, number>();
   #watch: NodeJS.Timeout | undefined;
   #stopped = false;
+  #closed = false;
   #lastNewsMs = performance.now();
   #lastSentMs = performance.now();
   #lastSaid = "";
@@ -98,28 +101,30 @@ class QueuedRun implements QueueRun {
     await putInputs(this.#queue, this.#planned);
     // A new attempt tries again what the last one gave up
     await manager.streams.purge(STREAMS.deadLetters, { filter: subjects.deadLetter(this.#name, "*") });
-    const info = await manager.streams.info(STREAMS.results, { subjects_filter: subjects.result(this.#name, "*") });
-    for (const subject of Object.keys(info.state.subjects ?? {})) {
-      const index = chunkIn(subject);
-      if (index !== undefined) this.#onServer.add(index);
-    }
-    await this.#listen(STREAMS.results, subjects.result(this.#name, "*"), (message) => this.#arrived(message));
-    await this.#listen(STREAMS.deadLetters, subjects.deadLetter(this.#name, "*"), (message) => this.#died(message));
+    await this.#seeResults();
+    await this.#listen();
+    void this.#afterReconnect();
     this.#watch = setInterval(() => void this.#look().catch(() => undefined), LOOK_MS);
     if (this.#options.signal.aborted) this.#giveUp();
     this.#options.signal.addEventListener("abort", this.#giveUp);
     void connection.closed().then(this.#giveUp);
   }
 
+  async #seeResults(): Promise<void> {
+    const there = await chunksIn(this.#queue, STREAMS.results, subjects.result(this.#name, "*"));
+    this.#onServer.clear();
+    for (const index of there) this.#onServer.add(index);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#watch);
     this.#options.signal.removeEventListener("abort", this.#giveUp);
-    for (const listening of this.#listening) listening.stop();
+    for (const listening of this.#listening.values()) listening.stop();
+    this.#listening.clear();
+    this.#closed = true;
     const { connection, manager } = this.#queue;
     if (connection.isClosed()) return;
-    await manager.streams.purge(STREAMS.chunks, {
-      filter: subjects.chunk(this.#options.engine, this.#name, "*"),
-    });
+    await withdraw(this.#queue, STREAMS.chunks, subjects.chunk(this.#options.engine, this.#name, "*"));
     if (!this.#stopped && this.givenUp.length === 0)
       await manager.streams.purge(STREAMS.results, { filter: subjects.result(this.#name, "*") });
   }
@@ -167,13 +172,41 @@ class QueuedRun implements QueueRun {
     this.#lastSentMs = performance.now();
   }
 
-  async #listen(stream: string, subject: string, heard: (message: JsMsg) => void): Promise<void> {
+  /** Hears of results and dead letters, from where it last heard of them. */
+  async #listen(): Promise<void> {
+    const results = subjects.result(this.#name, "*");
+    await this.#hear(STREAMS.results, results, (message) => this.#arrived(message));
+    const deadLetters = subjects.deadLetter(this.#name, "*");
+    await this.#hear(STREAMS.deadLetters, deadLetters, (message) => this.#died(message));
+  }
+
+  async #hear(stream: string, subject: string, heard: (message: JsMsg) => void): Promise<void> {
+    this.#listening.get(stream)?.stop();
     const consumer = await this.#queue.streams.consumers.get(stream, {
       filter_subjects: subject,
-      deliver_policy: DeliverPolicy.All,
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: (this.#heard.get(stream) ?? 0) + 1,
     });
-    const messages = await consumer.consume({ max_messages: 100, callback: heard });
-    this.#listening.push(messages);
+    const messages = await consumer.consume({
+      max_messages: 100,
+      // Short, so that a consumer that the server lost is missed soon
+      expires: 10_000,
+      idle_heartbeat: 1000,
+      callback: (message) => {
+        this.#heard.set(stream, message.seq);
+        heard(message);
+      },
+    });
+    if (this.#closed) messages.stop();
+    else this.#listening.set(stream, messages);
+  }
+
+  /** The server forgets those who only listen when it is restarted. */
+  async #afterReconnect(): Promise<void> {
+    for await (const { type } of this.#queue.connection.status()) {
+      if (this.#closed) return;
+      if (type === "reconnect") await this.#listen().catch(() => undefined); // the next look listens again
+    }
   }
 
   #arrived(message: JsMsg): void {
@@ -238,8 +271,11 @@ class QueuedRun implements QueueRun {
       });
     }
     if (now - Math.max(this.#lastNewsMs, this.#lastSentMs) > RESEND_MS) {
-      this.#onServer.clear();
-      for (const index of this.#awaited.keys()) await this.#send(index);
+      this.#heard.clear();
+      await this.#listen();
+      await this.#seeResults();
+      this.#lastSentMs = now;
+      for (const index of this.#awaited.keys()) if (!this.#onServer.has(index)) await this.#send(index);
     }
   }
 

@@ -18,6 +18,8 @@ export const HASH_HEADER = "Plumbline-Sha256";
 const POLL_MS = 2000;
 const HEARTBEAT_MS = 500;
 const RETRY_MS = 500;
+const STORE_TIMEOUT_MS = 3000;
+const MOST_STORE_ATTEMPTS = 600;
 /** Runs whose inputs a worker remembers; a run of a million points has some 200 MB. */
 const REMEMBERED = 2;
 
@@ -33,6 +35,8 @@ export interface Serving {
   readonly say: (text: Bilingual) => void;
   /** Ends when nothing came for so long; without it, waits for ever. */
   readonly idleMs?: number;
+  /** How often the server hears that a chunk is still under way. */
+  readonly heartbeatMs?: number;
 }
 
 export interface Served {
@@ -97,16 +101,20 @@ class ChunkServer {
   /** The consumer may have been deleted, or the server be away. */
   async #recover(error: unknown): Promise<void> {
     if (this.#over || this.#queue.connection.isClosed()) return;
-    const why = lineOf(error);
-    if (why !== this.#lastTrouble) this.#serving.say({ en: `The queue: ${why}`, zh: `队列：${why}` });
-    this.#lastTrouble = why;
+    this.#tell(error);
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     await prepareConsumer(this.#queue, this.#serving.engine).catch(() => undefined); // its trouble comes up in the next round
   }
 
+  #tell(error: unknown): void {
+    const why = lineOf(error);
+    if (why !== this.#lastTrouble) this.#serving.say({ en: `The queue: ${why}`, zh: `队列：${why}` });
+    this.#lastTrouble = why;
+  }
+
   /** Computes one chunk; storing and acknowledging go on while the lane takes the next. */
   async #take(message: JsMsg): Promise<void> {
-    const alive = setInterval(() => !this.#closed && message.working(), HEARTBEAT_MS);
+    const alive = setInterval(() => !this.#closed && message.working(), this.#serving.heartbeatMs ?? HEARTBEAT_MS);
     let handed = false;
     try {
       const { engine, evaluate } = this.#serving;
@@ -139,43 +147,51 @@ class ChunkServer {
   }
 
   #run(order: Order): Promise<KnownRun> {
-    const known = this.#runs.get(order.identity);
+    const key = `${order.identity} ${order.experiment} ${order.world} ${order.runsPerChunk}`;
+    const known = this.#runs.get(key);
     if (known !== undefined) return known;
     const fetched = fetchRun(this.#queue, order);
-    this.#runs.set(order.identity, fetched);
-    fetched.catch(() => this.#runs.delete(order.identity));
+    this.#runs.set(key, fetched);
+    fetched.catch(() => this.#runs.delete(key));
     for (const old of [...this.#runs.keys()].slice(0, -REMEMBERED)) this.#runs.delete(old);
     return fetched;
   }
 
+  /** Stores a result and acknowledges its chunk. Trouble with the server is no fault of the chunk's: it is tried again, never counted. */
   async #store(message: JsMsg, order: Order, numbers: Float64Array, runs: number): Promise<void> {
-    try {
-      const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-      const hash = sha256(bytes);
-      const subject = subjects.result(jobNameOf(order.identity, order.engine, order.runsPerChunk), order.chunk);
-      const carried = headers();
-      carried.set(HASH_HEADER, hash);
+    const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+    const hash = sha256(bytes);
+    const subject = subjects.result(jobNameOf(order.identity, order.engine, order.runsPerChunk), order.chunk);
+    for (let attempt = 0; attempt < MOST_STORE_ATTEMPTS && !this.#closed; attempt++) {
       try {
-        // Created only if absent: a chunk that was delivered twice is stored once
-        await this.#queue.streams.publish(subject, bytes, {
-          headers: carried,
-          expect: { lastSubjectSequence: 0 },
-          retries: 10,
-        });
-      } catch (error) {
-        if (!isApiError(error, JetStreamApiCodes.StreamWrongLastSequence)) throw error;
-        const there = await this.#queue.manager.streams.getMessage(STREAMS.results, { last_by_subj: subject });
-        const other = there?.header.get(HASH_HEADER) ?? hash;
+        const other = await this.#createResult(subject, bytes, hash);
         if (other !== hash)
           return await this.#bury(message, order, {
             en: `two workers of one engine got different numbers for it (${other.slice(0, 12)} and ${hash.slice(0, 12)}): one of the machines is faulty`,
             zh: `同一引擎的两个工作进程得出不同的数（${other.slice(0, 12)} 与 ${hash.slice(0, 12)}）：其中一台机器有故障`,
           });
+        this.#served = { ...this.#served, chunks: this.#served.chunks + 1, runs: this.#served.runs + runs };
+        await message.ackAck().catch(() => false); // unheard, the chunk comes again and finds its result there
+        return;
+      } catch (error) {
+        this.#tell(error);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
       }
-      await message.ackAck();
-      this.#served = { ...this.#served, chunks: this.#served.chunks + 1, runs: this.#served.runs + runs };
+    }
+  }
+
+  /** Created only if absent: a chunk that was delivered twice is stored once. Answers the hash of what is there then. */
+  async #createResult(subject: string, bytes: Uint8Array, hash: string): Promise<string> {
+    const carried = headers();
+    carried.set(HASH_HEADER, hash);
+    try {
+      const expect = { lastSubjectSequence: 0 };
+      await this.#queue.streams.publish(subject, bytes, { headers: carried, expect, timeout: STORE_TIMEOUT_MS });
+      return hash;
     } catch (error) {
-      await this.#failed(message, error);
+      if (!isApiError(error, JetStreamApiCodes.StreamWrongLastSequence)) throw error;
+      const there = await this.#queue.manager.streams.getMessage(STREAMS.results, { last_by_subj: subject });
+      return there?.header.get(HASH_HEADER) ?? hash;
     }
   }
 
