@@ -172,7 +172,13 @@ test("A9: infrastructure is what the flag says, whatever the sector", async () =
 test("A10: a region is a recipient", async () => {
   const store = await storeOf({
     "gcof.csv": gcofFile(
-      gcof({ project_id: "1", usd_current: "4", recipient_iso3: "", recipient_region: "Africa" }),
+      gcof({
+        project_id: "1",
+        usd_current: "4",
+        recipient_condensed: "Africa, regional",
+        recipient_iso3: "",
+        recipient_region: "Africa",
+      }),
       gcof({ project_id: "2", usd_current: "6", recipient_iso3: "UGA; KEN" }),
     ),
   });
@@ -180,6 +186,48 @@ test("A10: a region is a recipient", async () => {
   expect(rows.map((row) => [row["recipient"], row.high])).toEqual([
     ["KEN+UGA", "6"],
     ["region:Africa", "4"],
+  ]);
+});
+
+test("A10: a country without a code is known by its copy in the release, or by its name; its region is not taken for it", async () => {
+  const store = await storeOf({
+    "described.csv": gcdfFile(
+      gcdf({
+        "AidData Record ID": "1",
+        "Recipient ISO-3": "",
+        Recipient: "Lao PDR",
+        "Recipient Region": "Asia",
+        "Amount (Constant USD 2021)": "9",
+      }),
+      gcdf({
+        "AidData Record ID": "2",
+        "Recipient ISO-3": "",
+        Recipient: "Kenya",
+        "Recipient Region": "Africa",
+        "Amount (Constant USD 2021)": "5",
+      }),
+      gcdf({
+        "AidData Record ID": "3",
+        "Recipient ISO-3": "",
+        Recipient: "Africa, regional",
+        "Recipient Region": "Africa",
+        "Amount (Constant USD 2021)": "2",
+      }),
+    ),
+    "geolocated.csv": gcdfFile(
+      gcdf({
+        "AidData Record ID": "1",
+        Recipient: "Lao PDR",
+        "Recipient ISO-3": "LAO",
+        "Amount (Constant USD 2021)": "9",
+      }),
+    ),
+  });
+  const { rows } = await store.ask("commitments", { by: ["recipient"], prices: "constant:2021" });
+  expect(rows.map((row) => [row["recipient"], row.high])).toEqual([
+    ["KEN", "5"],
+    ["LAO", "9"],
+    ["region:Africa", "2"],
   ]);
 });
 

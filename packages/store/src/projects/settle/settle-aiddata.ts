@@ -43,7 +43,8 @@ export async function settleAidData(connection: DuckDBConnection, context: Settl
   const setApart = new Set(names.filter(({ names: all }) => isSetApart(String(all))).map(({ hash }) => String(hash)));
   const newest = new Set(projects.filter(({ release }) => release === "gcdf-3.0").map(({ identifier }) => identifier));
   const byIdentifier = Map.groupBy(projects, ({ identifier }) => identifier ?? "");
-  for (const [, copies] of byIdentifier) {
+  for (const [, told] of byIdentifier) {
+    const copies = placedLikeTheirCopies(told);
     settleOnce(copies, newest, context);
     const candidates = copies.flatMap((project) =>
       candidatesOf(project, amountsOf.get(`${project.file ?? ""} ${project.record ?? 0}`) ?? []),
@@ -59,6 +60,18 @@ export async function settleAidData(connection: DuckDBConnection, context: Settl
       }
     }
   }
+}
+
+/** A10: some files of a release name the country and give no code of it; what another file of the release has for the same record holds for both. */
+function placedLikeTheirCopies(copies: readonly StoredProject[]): readonly StoredProject[] {
+  const hasCodes = ({ recipient_countries: codes }: StoredProject) => codes !== null && codes !== "";
+  return copies.map((project) => {
+    if (hasCodes(project)) return project;
+    const other = copies.find(
+      (copy) => hasCodes(copy) && copy.release === project.release && copy.recipient === project.recipient,
+    );
+    return other === undefined ? project : { ...project, recipient_countries: other.recipient_countries };
+  });
 }
 
 /** A13: military and Huawei files have the same columns; their names tell them apart. */
@@ -228,13 +241,18 @@ export function flowClass({
   return year !== null && year >= 2018 ? `${name} (from 2018)` : `${name} (to 2017)`;
 }
 
-/** A10: a region is a recipient. Several countries without shares are one recipient together: nothing says how they divide it. */
+/**
+ * A10: a country without a code is known by its name; a region is a recipient. Several countries without shares are one recipient together:
+ * nothing says how they divide it.
+ */
 function placesOf(project: StoredProject, { codes }: SettleContext) {
   const countries = (project.recipient_countries ?? "")
     .split(";")
     .filter((code) => code !== "")
     .map(codes.place)
     .sort();
+  const named = countries.length > 0 || project.recipient === null ? null : codes.placeNamed(project.recipient);
+  if (named !== null) countries.push(named);
   const region = project.recipient_region ?? project.recipient;
   const recipient = countries.length > 0 ? countries.join("+") : region === null ? UNSPECIFIED : `region:${region}`;
   const byName = project.sector_name === null ? null : codes.categoryNamed(project.sector_name);
