@@ -52,12 +52,15 @@ export function Structures({ seen, pictures }: StructuresProps) {
   const reference = useMemo(() => judge(seen.results), [seen, draws]);
   const beside = useMemo(
     () =>
-      there.flatMap((structure): Beside[] => {
-        const results = pictures[structure];
-        if (results === undefined) return [];
-        const claims = judge(results);
-        return [{ structure, claims, flips: flips(reference, structure, claims) }];
-      }),
+      there
+        .flatMap((structure): Beside[] => {
+          const results = pictures[structure];
+          if (results === undefined) return [];
+          const claims = judge(results);
+          return [{ structure, claims, flips: flips(reference, structure, claims) }];
+        })
+        // those that change most stand first, where no one has to scroll
+        .toSorted((a, b) => b.flips.length - a.flips.length),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as above
     [reference, ...STRUCTURES.map((name) => pictures[name])],
   );
