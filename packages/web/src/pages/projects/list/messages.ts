@@ -79,6 +79,7 @@ export const listMessages = messages({
     en: "None of the projects found states an amount that counts.",
     zh: "所找到的项目均未载明可计入的金额。",
   },
+  "records-one": { en: "from one record", zh: "来自1条记录" },
   records: { en: "from {count} records", zh: "来自{count}条记录" },
   "records-without": { en: "{count} {why}", zh: "{count}条{why}" },
   without: { en: "without an amount: ", zh: "无金额者：" },

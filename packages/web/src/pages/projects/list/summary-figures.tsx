@@ -20,7 +20,7 @@ export function SummaryFigures({ answer }: { readonly answer: ProjectsAnswer }) 
           </dt>
           <dd className="big">{words.amount(money)}</dd>
           <dd className="small soft">
-            {t("records", { count: words.count(money.records) })}
+            {t(money.records === 1 ? "records-one" : "records", { count: words.count(money.records) })}
             {money.missing.length === 0 ? null : (
               <>
                 {w("semicolon")}

@@ -1,5 +1,4 @@
 import type { ProjectLocationsAnswer } from "@plumbline/core/contract";
-import { exactnessNames } from "@plumbline/core/sheets";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import { useSay, useText } from "../../../ui/language.tsx";
@@ -109,7 +108,7 @@ function PlaceEntry({ place, pointed, onPoint, onSelect }: PlaceEntryProps) {
       <p>
         {place.name === null ? t("no-name") : <Published text={place.name} />}{" "}
         <span className="soft">
-          {say(exactnessNames[place.exactness])} · {say(place.precision)}
+          {say(place.precision)}
           {place.radiusKm === null ? "" : ` · ${t("radius", { km: place.radiusKm })}`}
         </span>{" "}
         <button type="button" className="plain-button" onClick={() => onSelect(place.id)}>

@@ -24,8 +24,8 @@ interface PlaceMarksProps {
   readonly onSelect: (id: string) => void;
 }
 
-/** Smallest and largest dot of a cell, in pixels. */
-const CELL_RADIUS = [1.5, 14] as const;
+/** Smallest and largest dot of a cell, as a share of the map's width. */
+const CELL_RADIUS = [0.0019, 0.017] as const;
 
 /**
  * Places as well as they are known: a dot where exact, a dot in a ring where approximate, the circle of the stated radius where an area, an
@@ -51,7 +51,7 @@ export function PlaceMarks({ drawn, places, cells, pointed, onPoint, onSelect }:
         .toSorted((a, b) => b.places - a.places)
         .map(({ id, lon, lat, places: count }) => {
           const [x, y] = at(lon, lat);
-          const radius = Math.max(CELL_RADIUS[0], Math.sqrt(count / most) * CELL_RADIUS[1]);
+          const radius = drawn.width * Math.max(CELL_RADIUS[0], Math.sqrt(count / most) * CELL_RADIUS[1]);
           // The list beside the map says the same in words and links: marks are for the pointer.
           // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
           return <circle key={id} cx={x} cy={y} r={radius} className={`is-cell ${marked(id)}`} {...hand(id)} />;

@@ -11,6 +11,7 @@ import { useText } from "../../../ui/language.tsx";
 import { type Query, useQuestion } from "../../../ui/question.ts";
 import { type ChangeProjects, filterQuery, type ProjectState } from "../list/project-filters.ts";
 import { useMeasuredWords } from "../measured-words.ts";
+import { CountryNames } from "./country-names.tsx";
 import { placesMessages } from "./messages.ts";
 import { PlaceEntries } from "./place-entries.tsx";
 import { PlaceLegend } from "./place-legend.tsx";
@@ -97,14 +98,17 @@ function PlacesMap({ whole, answer, query, state, change }: PlacesMapProps) {
             stateOf={() => "reported"}
             label={label}
             renderLayer={(drawn) => (
-              <PlaceMarks
-                drawn={drawn}
-                places={places}
-                cells={cells}
-                pointed={pointed}
-                onPoint={setPointed}
-                onSelect={setPointed}
-              />
+              <>
+                <CountryNames drawn={drawn} />
+                <PlaceMarks
+                  drawn={drawn}
+                  places={places}
+                  cells={cells}
+                  pointed={pointed}
+                  onPoint={setPointed}
+                  onSelect={setPointed}
+                />
+              </>
             )}
             renderLegend={() => (
               <PlaceLegend

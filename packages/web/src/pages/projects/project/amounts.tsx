@@ -1,6 +1,6 @@
 import type { ProjectAmount, ProjectAnswer } from "@plumbline/core/contract";
 import { projectSheet } from "@plumbline/core/sheets";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ChartFrame } from "../../../charts/frame.tsx";
 import { dateText } from "../../../ui/date-text.ts";
 import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
@@ -10,12 +10,16 @@ import { useLeftOutWords } from "../rule-words.ts";
 import { exactDigits, useConversionWords } from "./amount-words.ts";
 import { projectMessages } from "./messages.ts";
 
+/** Amounts shown before the reader asks for all of them. */
+const FEW = 20;
+
 /** Every amount: as its publisher wrote it, the rate, what came out, and the rules that were applied. */
 export function Amounts({ project }: { readonly project: ProjectAnswer }) {
   const t = useText(projectMessages);
   const words = useMeasuredWords();
   const sheet = useMemo(() => projectSheet(project), [project]);
   const { amounts, amountsInAll: all } = project;
+  const [limit, setLimit] = useState(FEW);
   return (
     <ChartFrame
       headline={t(all === 0 ? "amounts-headline-none" : all === 1 ? "amounts-headline-one" : "amounts-headline", {
@@ -37,7 +41,7 @@ export function Amounts({ project }: { readonly project: ProjectAnswer }) {
       interactive
     >
       <ol className="amount-rows">
-        {amounts.map((amount, index) => (
+        {amounts.slice(0, limit).map((amount, index) => (
           // Two equal payments of one record are two amounts.
           <AmountRow
             key={`${amount.file} ${amount.line} ${amount.prices} ${index}`}
@@ -46,6 +50,11 @@ export function Amounts({ project }: { readonly project: ProjectAnswer }) {
           />
         ))}
       </ol>
+      {amounts.length > limit ? (
+        <button type="button" className="plain-button small" onClick={() => setLimit(amounts.length)}>
+          {t("amounts-all", { count: words.count(amounts.length) })}
+        </button>
+      ) : null}
     </ChartFrame>
   );
 }
@@ -58,6 +67,7 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
   const leftOut = useLeftOutWords();
   const conversion = useConversionWords()(amount);
   const { reported, currency, usd, missing } = amount;
+  const asReported = usd !== null && usd === reported && currency === "USD" && amount.prices === "current";
   return (
     <li className={amount.leftOut === null ? "amount-row" : "amount-row is-left-out"}>
       <p className="amount-when">
@@ -80,7 +90,9 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
         )}
       </p>
       <p className="amount-usd">
-        {usd === null ? (
+        {asReported ? (
+          <span className="amount-note">{t("as-reported")}</span>
+        ) : usd === null ? (
           <span className="hatch amount-missing">{t("no-usd", { why: words.missing(missing ?? "not-reported") })}</span>
         ) : (
           <span className="amount-number">
@@ -88,7 +100,7 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
             {exactDigits(usd)} USD
           </span>
         )}
-        {conversion === null ? null : <span className="amount-note">{conversion}</span>}
+        {conversion === null || asReported ? null : <span className="amount-note">{conversion}</span>}
       </p>
       <div className="amount-notes">
         {amount.leftOut === null ? null : <p className="project-left-out">{leftOut(amount.leftOut)}</p>}
@@ -125,9 +137,10 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
 function Flow({ amount: { provider, receiver } }: { readonly amount: ProjectAmount }) {
   const t = useText(projectMessages);
   if (provider === null && receiver === null) return null;
+  const id = receiver === null ? "from-only" : provider === null ? "to-only" : "from-to";
   return (
     <>
-      <bdi>{t("from-to", { from: provider ?? t("not-stated"), to: receiver ?? t("not-stated") })}</bdi>
+      <bdi>{t(id, { from: provider ?? "", to: receiver ?? "" })}</bdi>
       {" · "}
     </>
   );

@@ -23,7 +23,9 @@ export function AppliedRules({ rules }: Pick<ProjectAnswer, "rules">) {
                 </span>
               ))}
             </span>
-            <span className="number soft">{t("rule-records", { count: words.count(records) })}</span>
+            <span className="number soft">
+              {t(records === 1 ? "rule-once" : "rule-records", { count: words.count(records) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -98,6 +98,8 @@ interface Section {
   readonly content: ReactNode;
   /** The content brings its own headline. */
   readonly framed?: boolean;
+  /** Short enough to stand beside another one. */
+  readonly short?: boolean;
 }
 
 function ProjectBody({ project }: { readonly project: ProjectAnswer }) {
@@ -122,15 +124,16 @@ function ProjectBody({ project }: { readonly project: ProjectAnswer }) {
       filled: project.descriptions.length > 0 || project.titles.length > 1,
       content: <Texts project={project} />,
     },
-    { id: "parties", filled: project.parties.length > 0, content: <Parties parties={project.parties} /> },
+    { id: "parties", short: true, filled: project.parties.length > 0, content: <Parties parties={project.parties} /> },
     {
       id: "shares",
+      short: true,
       filled: shares.recipients.length + shares.sectors.length > 0,
       content: <Shares shares={shares} />,
     },
-    { id: "dates", filled: project.dates.length > 0, content: <Dates dates={project.dates} /> },
-    { id: "terms", filled: project.terms.length > 0, content: <Terms terms={project.terms} /> },
-    { id: "related", filled: project.related.length > 0, content: <Related related={project.related} /> },
+    { id: "dates", short: true, filled: project.dates.length > 0, content: <Dates dates={project.dates} /> },
+    { id: "terms", short: true, filled: project.terms.length > 0, content: <Terms terms={project.terms} /> },
+    { id: "related", short: true, filled: project.related.length > 0, content: <Related related={project.related} /> },
     { id: "documents", filled: project.documents.length > 0, content: <Documents documents={project.documents} /> },
     { id: "copies", filled: project.copies.length > 0, content: <Copies copies={project.copies} onRaw={showRaw} /> },
     { id: "issues", filled: project.issues.length > 0, content: <Issues issues={project.issues} /> },
@@ -142,6 +145,12 @@ function ProjectBody({ project }: { readonly project: ProjectAnswer }) {
     { id: "report", filled: true, content: <ReportError project={project} /> },
   ];
   const empty = sections.filter(({ filled }) => !filled);
+  const shown = sections.filter(({ filled }) => filled);
+  const pairs = shown.filter(({ short }) => short === true);
+  const firstShort = sections.findIndex(({ short }) => short === true);
+  const long = (from: readonly Section[]) => from.filter(({ filled, short }) => filled && short !== true);
+  const before = long(sections.slice(0, firstShort));
+  const after = long(sections.slice(firstShort));
   return (
     <>
       {project.leftOut === null ? null : (
@@ -152,34 +161,40 @@ function ProjectBody({ project }: { readonly project: ProjectAnswer }) {
       <Particulars project={project} />
       <MoneyOfProject totals={project.totals} />
       <nav className="project-contents" aria-label={t("contents")}>
-        {sections.map(({ id, filled }) =>
-          filled ? (
-            <a key={id} href={`#${id}`}>
-              {t(id)}
-            </a>
-          ) : null,
-        )}
+        {shown.map(({ id }) => (
+          <a key={id} href={`#${id}`}>
+            {t(id)}
+          </a>
+        ))}
       </nav>
-      {sections.map(({ id, filled, framed, content }) =>
-        filled ? (
-          framed === true ? (
-            <div key={id} id={id}>
-              {content}
-            </div>
-          ) : (
-            <section key={id} id={id} aria-labelledby={`${id}-title`}>
-              <h2 id={`${id}-title`}>{t(id)}</h2>
-              {content}
-            </section>
-          )
-        ) : null,
-      )}
+      {before.map((section) => (
+        <SectionOf key={section.id} section={section} />
+      ))}
+      <div className="project-pairs">
+        {pairs.map((section) => (
+          <SectionOf key={section.id} section={section} />
+        ))}
+      </div>
+      {after.map((section) => (
+        <SectionOf key={section.id} section={section} />
+      ))}
       {empty.length === 0 ? null : (
         <p className="soft project-nothing">
           {t("nothing", { list: empty.map(({ id }) => t(id).toLowerCase()).join(w("semicolon")) })}
         </p>
       )}
     </>
+  );
+}
+
+function SectionOf({ section: { id, framed, content } }: { readonly section: Section }) {
+  const t = useText(projectMessages);
+  if (framed === true) return <div id={id}>{content}</div>;
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t(id)}</h2>
+      {content}
+    </section>
   );
 }
 

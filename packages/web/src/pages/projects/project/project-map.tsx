@@ -1,11 +1,11 @@
 import type { ProjectAnswer } from "@plumbline/core/contract";
-import { exactnessNames } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
 import { fitView } from "../../../map/fit-view.ts";
 import { MapFrame } from "../../../map/map-frame.tsx";
 import type { View } from "../../../map/view.ts";
 import { useSay, useText } from "../../../ui/language.tsx";
 import { CLOSEST } from "../places/exactness.ts";
+import { CountryNames } from "../places/country-names.tsx";
 import { placesMessages } from "../places/messages.ts";
 import { PlaceLegend } from "../places/place-legend.tsx";
 import { PlaceMarks } from "../places/place-marks.tsx";
@@ -13,7 +13,7 @@ import { Published } from "../published.tsx";
 import "../places/places.css";
 
 /** Never so near at first that the coast around a single place is out of sight. */
-const NEAR = 12;
+const NEAR = 16;
 
 /** Where the project is said to be, as well as its publisher knows it. */
 export function ProjectMap({ places }: Pick<ProjectAnswer, "places">) {
@@ -36,14 +36,17 @@ export function ProjectMap({ places }: Pick<ProjectAnswer, "places">) {
           stateOf={() => "reported"}
           label={t("label", { places: places.length, located: 1 })}
           renderLayer={(drawn) => (
-            <PlaceMarks
-              drawn={drawn}
-              places={marked}
-              cells={[]}
-              pointed={pointed}
-              onPoint={setPointed}
-              onSelect={setPointed}
-            />
+            <>
+              <CountryNames drawn={drawn} />
+              <PlaceMarks
+                drawn={drawn}
+                places={marked}
+                cells={[]}
+                pointed={pointed}
+                onPoint={setPointed}
+                onSelect={setPointed}
+              />
+            </>
           )}
           renderLegend={() => (
             <PlaceLegend
@@ -68,7 +71,7 @@ export function ProjectMap({ places }: Pick<ProjectAnswer, "places">) {
             >
               {place.name === null ? t("no-name") : <Published text={place.name} />}
               <p className="soft">
-                {say(exactnessNames[place.exactness])} · {say(place.precision)}
+                {say(place.precision)}
                 {place.radiusKm === null ? "" : ` · ${t("radius", { km: place.radiusKm })}`}
               </p>
               <p className="soft tabular">{t("coordinates", { lat: place.lat, lon: place.lon })}</p>

@@ -2,11 +2,13 @@ import type { MeasuredMoney } from "@plumbline/core/contract";
 import { useText } from "../../../ui/language.tsx";
 import { useMoneyWords } from "../../../ui/money-words.ts";
 import { useMeasuredWords } from "../measured-words.ts";
+import { wordsMessages } from "../words-messages.ts";
 import { projectMessages } from "./messages.ts";
 
 /** What counts, by measure and prices, and what was paid out against what was committed. */
 export function MoneyOfProject({ totals }: { readonly totals: readonly MeasuredMoney[] }) {
   const t = useText(projectMessages);
+  const w = useText(wordsMessages);
   const words = useMeasuredWords();
   if (totals.length === 0) return <p className="soft">{t("total-none")}</p>;
   const prices = [...new Set(totals.filter(({ low }) => low !== null).map((money) => money.prices))];
@@ -20,10 +22,10 @@ export function MoneyOfProject({ totals }: { readonly totals: readonly MeasuredM
             </dt>
             <dd className={money.low === null ? "big is-missing" : "big"}>{words.amount(money)}</dd>
             <dd className="small soft">
-              {t("total-records", { count: words.count(money.records) })}
+              {t(money.records === 1 ? "total-one" : "total-records", { count: words.count(money.records) })}
               {money.missing.map(({ reason, records }) => (
                 <span key={reason}>
-                  {" · "}
+                  {w("semicolon")}
                   {t("total-missing", { count: words.count(records), why: words.missing(reason) })}
                 </span>
               ))}
