@@ -290,6 +290,24 @@ test("I19: secondary reporters are shown, and never part of a total", async () =
   expect(amounts(shown.rows, "reporter")).toEqual({ "XX-1": "100", "US-501C3-522318905": "10" });
 });
 
+test("I22: one organisation has one id, however it is referred to", async () => {
+  const by = (provider: string) => transaction("2", "1", `<provider-org ${provider}</provider-org>`);
+  const store = await one(
+    by('ref=" gb ">') +
+      by('ref="GB-GOV-1">') +
+      by('ref="GB-1"><narrative>Department for International Development</narrative>') +
+      by("><narrative>United Kingdom</narrative>") +
+      by('ref="XM-DAC-915">') +
+      // A channel code that the table of providers does not have: the name tells
+      by('ref="XM-DAC-46004"><narrative>The ASIAN Development Bank</narrative>') +
+      // A charity's register is no government
+      by('ref="GB-CHC-285776"><narrative>CAFOD</narrative>') +
+      by("><narrative> A Trust </narrative>"),
+  );
+  const { rows } = await store.ask("commitments", { by: ["provider"] });
+  expect(amounts(rows, "provider")).toEqual({ GBR: "4", adb: "2", "GB-CHC-285776": "1", "A Trust": "1" });
+});
+
 test("I23: of what was set aside the money is not forgotten", async () => {
   const nameless = activity({ id: "" }, transaction("2", "50"));
   const store = await storeOf(iatiFile(nameless, activity({ id: "GB-GOV-1-1" }, transaction("2", "1"))));

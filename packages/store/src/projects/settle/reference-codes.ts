@@ -9,7 +9,7 @@ export interface ReferenceCodes {
   readonly category: (code: string) => string;
   /** AidData's sector name → the DAC category of that name; null where there is none. */
   readonly categoryNamed: (name: string) => string | null;
-  /** An organisation → our provider id where it is a government or a multilateral that we know, else its reference, else its name (I22). */
+  /** An organisation → our provider id where its reference or its name is that of a government or multilateral that we know, else its reference, else its name (I22). */
   readonly provider: (ref: string | null, name: string | null) => string | null;
   /** A country's English name → our place id. */
   readonly placeNamed: (name: string) => string | null;
@@ -36,12 +36,14 @@ export async function referenceCodes(connection: DuckDBConnection): Promise<Refe
   }
   const byDacCode = new Map<string, string>();
   const byPlace = new Map<string, string>();
-  for (const { provider, place, dac_code: dac } of await answerRows(
+  const byName = new Map<string, string>();
+  for (const { provider, place, dac_code: dac, name_en: name } of await answerRows(
     connection,
-    "SELECT provider, place, dac_code FROM providers",
+    "SELECT provider, place, dac_code, name_en FROM providers",
   )) {
     if (typeof dac === "string") byDacCode.set(dac, String(provider));
     if (typeof place === "string") byPlace.set(place, String(provider));
+    byName.set(organisation(String(name)), String(provider));
   }
   return {
     place: (code) => places.get(code.trim().toUpperCase()) ?? code.trim(),
@@ -53,16 +55,22 @@ export async function referenceCodes(connection: DuckDBConnection): Promise<Refe
     placeNamed: (name) => placeNames.get(name.trim().toLowerCase()) ?? null,
     provider(ref, name) {
       const id = ref?.trim().toUpperCase() ?? "";
-      if (id === "") return name?.trim() ?? null;
+      const named = name === null ? undefined : byName.get(organisation(name));
+      if (id === "") return named ?? name?.trim() ?? null;
       const dac = /^XM-DAC-(\d+)(?:-.*)?$/.exec(id)?.[1];
       const known = dac === undefined ? undefined : byDacCode.get(dac);
       if (known !== undefined) return known;
-      // A government: its country with a number, or with GOV; registers of charities and companies have other names
-      const country = /^([A-Z]{2})-(?:GOV-)?\d+$/.exec(id)?.[1];
+      // A government: its country alone, with a number, or with GOV; registers of charities and companies have other names
+      const country = /^([A-Z]{2})(?:-(?:GOV-)?\d+)?$/.exec(id)?.[1];
       const place = country === undefined ? undefined : places.get(country);
-      return (place === undefined ? undefined : byPlace.get(place)) ?? id;
+      return (place === undefined ? undefined : byPlace.get(place)) ?? named ?? id;
     },
   };
+}
+
+/** The name of an organisation as it is compared: without its article, "UN" for "United Nations". */
+function organisation(name: string): string {
+  return plain(name.replace(/^\s*the\s+/i, "").replace(/\bUnited Nations\b/i, "UN"));
 }
 
 /** A name without what typography changes: case, "&" for "and", punctuation. */
