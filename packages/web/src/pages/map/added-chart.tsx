@@ -79,7 +79,7 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
             pointed={pointed}
             onPoint={onPoint}
             onSelect={select}
-            side={state.place === "" && answer.filters.provider === "CHN" ? "china" : sideOf(answer)}
+            side={sideOf(answer)}
             amountText={(amount) => words.range(String(amount), String(amount))}
             label={label}
             largest={largest ?? undefined}
@@ -142,10 +142,11 @@ function useHeadline(answer: AddedFlowsAnswer, rows: readonly PlacedAdded[]): st
   const provider = answer.providers.find(({ id }) => id === answer.filters.provider);
   if (answer.rows.length === 0) return t("added-nothing");
   const { first, last } = answer.years;
+  const whole = Number(answer.total.high);
   return t(answer.measure === "commitment" ? "added-headline-commitments" : "added-headline-disbursements", {
     who: provider === undefined ? "" : t("added-who", { name: say(provider.name) }),
     total: words.range(answer.total.low, answer.total.high),
-    count: rows.length,
+    share: words.share(whole - rows.reduce((left, row) => left + Number(row.high), 0), whole),
     years: words.years(answer.filters.from ?? first, answer.filters.to ?? last),
     prices: t(answer.prices === "current" ? "prices-current" : "prices-constant", { year: answer.prices }),
   });

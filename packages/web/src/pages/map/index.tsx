@@ -37,7 +37,14 @@ export default function FlowsMap() {
           options={shows.map((value) => ({ value, label: t(`show-${value}`) }))}
           onChange={(show) => change({ show })}
         />
-        {state.show === "added" ? null : (
+        {state.show === "added" ? (
+          <Choice
+            label={t("marks")}
+            value={state.marks}
+            options={(["none", "memoranda"] as const).map((value) => ({ value, label: t(`marks-${value}`) }))}
+            onChange={(marks) => change({ marks })}
+          />
+        ) : (
           <Choice
             label={t("measure")}
             value={state.measure}

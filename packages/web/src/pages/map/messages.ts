@@ -178,12 +178,12 @@ export const pageMessages = messages({
   "added-nothing": { en: "Added files: nothing under these filters", zh: "所添加的文件：此条件下没有数据" },
   "added-who": { en: " by {name}", zh: "由{name}" },
   "added-headline-commitments": {
-    en: "Added files: {total} committed{who} in {years}, to {count} countries and territories among others ({prices})",
-    zh: "所添加的文件：{years}{who}承付{total}，涉及{count}个国家和地区等（{prices}）",
+    en: "Added files: {total} committed{who} in {years} ({prices}); {share} of it to no single country",
+    zh: "所添加的文件：{years}{who}承付{total}（{prices}），其中{share}未归于任何单一国家",
   },
   "added-headline-disbursements": {
-    en: "Added files: {total} disbursed{who} in {years}, to {count} countries and territories among others ({prices})",
-    zh: "所添加的文件：{years}{who}拨付{total}，涉及{count}个国家和地区等（{prices}）",
+    en: "Added files: {total} disbursed{who} in {years} ({prices}); {share} of it to no single country",
+    zh: "所添加的文件：{years}{who}拨付{total}（{prices}），其中{share}未归于任何单一国家",
   },
   "prices-current": { en: "current US$", zh: "现价美元" },
   "prices-constant": { en: "{year} US$", zh: "{year}年不变价美元" },

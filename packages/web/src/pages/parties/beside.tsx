@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
+import { useQuestion } from "../../ui/question.ts";
 import { partyMessages } from "./messages.ts";
 import { oneMessages } from "./one-messages.ts";
 import { usePartyWords } from "./party-words.ts";
@@ -13,14 +14,33 @@ type Flow = PartyAnswer["flows"][number];
 
 /** Published flows of the reference tables: other series, clearly apart, each on its own scale. */
 export function Beside({ party }: { readonly party: PartyAnswer }) {
+  return party.role === "recipient" && party.place !== null ? (
+    <WithSum party={party} />
+  ) : (
+    <Panels party={party} flows={party.flows} />
+  );
+}
+
+/** A country's Chinese commitments are published as one sum for all years: it comes from the table that the map shows. */
+function WithSum({ party }: { readonly party: PartyAnswer }) {
+  const { answer } = useQuestion("flows", {}, "chinese-commitments");
+  const amount = answer?.rows.find(({ place }) => place === party.id)?.amount;
+  const sum: Flow[] =
+    answer === null || amount === undefined || party.flows.some(({ measure }) => measure === answer.measure)
+      ? []
+      : [{ measure: answer.measure, title: answer.title, byYear: [{ year: answer.years.last, amount }] }];
+  return <Panels party={party} flows={[...sum, ...party.flows]} />;
+}
+
+function Panels({ party, flows }: { readonly party: PartyAnswer; readonly flows: readonly Flow[] }) {
   const t = useText(oneMessages);
   const say = useSay();
   const href = useHref();
-  const sheet = useMemo(() => flowsSheet(party.flows), [party]);
-  const place = party.place === null ? "" : party.id;
+  const sheet = useMemo(() => flowsSheet(flows), [flows]);
+  const has = (measure: Flow["measure"]) => flows.some((flow) => flow.measure === measure);
   return (
     <div className="party-beside">
-      {party.flows.length === 0 ? (
+      {flows.length === 0 ? (
         <section className="frame">
           <h2>{t("beside-headline")}</h2>
           <p className="frame-how">{t("beside-none")}</p>
@@ -38,19 +58,19 @@ export function Beside({ party }: { readonly party: PartyAnswer }) {
           interactive
         >
           <div className="party-panels">
-            {party.flows.map((flow) => (
+            {flows.map((flow) => (
               <FlowPanel key={flow.measure} flow={flow} />
             ))}
           </div>
           <h3>{t("why-differ")}</h3>
           <ul className="party-why">
-            {party.flows.some(({ measure }) => measure === "chinese-commitments") ? <li>{t("differ-china")}</li> : null}
-            {party.flows.some(({ measure }) => measure === "dac-disbursements") ? <li>{t("differ-dac")}</li> : null}
+            {has("chinese-commitments") ? <li>{t("differ-china")}</li> : null}
+            {has("dac-disbursements") ? <li>{t("differ-dac")}</li> : null}
             <li>{t("differ-kinds")}</li>
           </ul>
-          {party.role === "recipient" && place !== "" ? (
+          {party.role === "recipient" && party.place !== null ? (
             <p>
-              <Link href={href("/map", { show: "both", place })}>{t("on-map")}</Link>
+              <Link href={href("/map", { show: "both", place: party.id })}>{t("on-map")}</Link>
             </p>
           ) : null}
         </ChartFrame>
@@ -108,6 +128,12 @@ function flowsSheet(flows: readonly Flow[]): Sheet {
       { id: "year", label: partyMessages.year },
       { id: "amount", label: { en: "Amount", zh: "金额" }, numeric: true, unit: "USD" },
     ],
-    rows: flows.flatMap(({ title, byYear }) => byYear.map(({ year, amount }) => [title, String(year), amount])),
+    rows: flows.flatMap(({ title, byYear }) =>
+      byYear.map(({ year, amount }) => [
+        title,
+        byYear.length === 1 ? oneMessages["beside-one-sum"] : String(year),
+        amount,
+      ]),
+    ),
   };
 }

@@ -26,12 +26,13 @@ export default function Parties({ role }: { readonly role: Role }) {
   const t = useText(partyMessages);
   const asked = useQuestion(`${role}s`);
   const parties = asked.answer?.parties ?? [];
+  const few = fewWithHalf(parties);
   const title =
     parties.length === 0
       ? t(`${role}s-title-asking`)
-      : t(parties.length < 8 ? `${role}s-title-few` : `${role}s-title`, {
+      : t(parties.length < 8 ? `${role}s-title-few` : few === 1 ? `${role}s-title-one` : `${role}s-title`, {
           count: parties.length,
-          few: fewWithHalf(parties),
+          few,
         });
   return (
     <Page key={role} title={title} name={t(`${role}s-name`)} lead={t(`${role}s-lead`)}>

@@ -12,6 +12,14 @@ export const partyMessages = messages({
     en: "Added files name {count} providers; {few} of them have half of the projects",
     zh: "所添加的文件涉及{count}个提供方，其中{few}个占项目的一半",
   },
+  "recipients-title-one": {
+    en: "Added files name {count} recipients; one of them alone has half of the projects",
+    zh: "所添加的文件涉及{count}个受援方，其中一个即占项目的一半",
+  },
+  "providers-title-one": {
+    en: "Added files name {count} providers; one of them alone has half of the projects",
+    zh: "所添加的文件涉及{count}个提供方，其中一个即占项目的一半",
+  },
   "recipients-title-few": { en: "Recipients named in added files: {count}", zh: "所添加的文件涉及的受援方：{count}个" },
   "providers-title-few": { en: "Providers named in added files: {count}", zh: "所添加的文件涉及的提供方：{count}个" },
   "recipients-title-asking": { en: "Recipients in added files", zh: "所添加文件中的受援方" },
@@ -72,6 +80,7 @@ export const partyMessages = messages({
   "without-amount": { en: "without an amount: {reasons}", zh: "另有无金额者：{reasons}" },
   "rests-on-count": { en: "{count} records", zh: "{count}条记录" },
   "no-dollars": { en: "no amount in dollars", zh: "无美元金额" },
+  "other-prices": { en: "{count} more state other prices only", zh: "另有{count}条仅有其他价格基准的金额" },
   "rests-and": { en: "{from}; {without}", zh: "{from}；{without}" },
   comma: { en: ", ", zh: "、" },
   "source-iati": { en: "IATI activity files", zh: "IATI活动文件" },

@@ -2,7 +2,7 @@ import type { MeasuredMoney } from "@plumbline/core/contract";
 import { useText } from "../../ui/language.tsx";
 import { oneMessages } from "./one-messages.ts";
 import { usePartyWords } from "./party-words.ts";
-import { seriesKey } from "./series.ts";
+import { inSeriesOrder, seriesKey } from "./series.ts";
 
 interface PartyFiguresProps {
   readonly projects: number;
@@ -22,6 +22,7 @@ export function PartyFigures({ projects, money }: PartyFiguresProps) {
       </div>
       {money
         .filter(({ high }) => high !== null)
+        .toSorted(inSeriesOrder)
         .map((one) => (
           <div key={seriesKey(one)}>
             <dt>{words.series(one)}</dt>

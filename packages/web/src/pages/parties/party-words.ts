@@ -35,7 +35,9 @@ export function usePartyWords(): PartyWords {
     };
     const reasons = (missing: MeasuredMoney["missing"]) =>
       missing
-        .map(({ reason, records }) => t("reason", { reason: say(nameOf(missingNames, reason)), count: records }))
+        .map(({ reason, records }) =>
+          t("reason", { reason: say(nameOf(missingNames, reason)), count: grouped(records) }),
+        )
         .join(t("comma"));
     return {
       range,
@@ -52,9 +54,17 @@ export function usePartyWords(): PartyWords {
       projects: (count) => (count === 1 ? t("one-project") : t("count-projects", { count: grouped(count) })),
       restsOn: (money) => {
         const from = money.records === 1 ? t("rests-on-one") : t("rests-on", { count: grouped(money.records) });
-        return money.missing.length === 0
-          ? from
-          : t("rests-and", { from, without: t("without-amount", { reasons: reasons(money.missing) }) });
+        // What is stated in other prices has an amount: it stands in another figure
+        const [elsewhere, without] = [true, false].map((other) =>
+          money.missing.filter(({ reason }) => (reason === "no-deflator") === other),
+        );
+        const parts = [
+          ...(elsewhere ?? []).map(({ records }) => t("other-prices", { count: grouped(records) })),
+          ...(without === undefined || without.length === 0
+            ? []
+            : [t("without-amount", { reasons: reasons(without) })]),
+        ];
+        return parts.reduce((left, right) => t("rests-and", { from: left, without: right }), from);
       },
       source: (id) => (id === "iati" || id === "aiddata-gcdf" || id === "aiddata-gcof" ? t(`source-${id}`) : id),
       prices: (prices) => (prices === "current" ? t("prices-current") : t("prices-constant", { year: prices })),

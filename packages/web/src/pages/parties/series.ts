@@ -9,13 +9,16 @@ export interface Series {
 
 export const seriesKey = ({ measure, prices }: Series): string => `${measure}-${prices}`;
 
-/** Every series that occurs, commitments first, current prices before constant ones. */
+/** Every series that occurs, in order. */
 export function seriesIn(moneys: Iterable<Series>): Series[] {
   const found = new Map<string, Series>();
   for (const { measure, prices } of moneys) found.set(seriesKey({ measure, prices }), { measure, prices });
-  return [...found.values()].toSorted(
-    (a, b) => a.measure.localeCompare(b.measure) || rankOf(a.prices).localeCompare(rankOf(b.prices)),
-  );
+  return [...found.values()].toSorted(inSeriesOrder);
+}
+
+/** Commitments first, current prices before those of a year. */
+export function inSeriesOrder(a: Series, b: Series): number {
+  return a.measure.localeCompare(b.measure) || rankOf(a.prices).localeCompare(rankOf(b.prices));
 }
 
 const rankOf = (prices: string): string => (prices === "current" ? "" : prices);

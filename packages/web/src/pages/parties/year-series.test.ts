@@ -22,9 +22,9 @@ const rows = [
 
 test("each source, measure and price basis has a panel; one measure in one kind of prices has one scale", () => {
   expect(yearPanels(rows).map(({ key, top }) => [key, top])).toEqual([
-    ["commitment 2021 aiddata-gcdf", 800],
     ["commitment current aiddata-gcof", 40],
     ["commitment current iati", 40],
+    ["commitment 2021 aiddata-gcdf", 800],
     ["disbursement current iati", 900],
   ]);
 });

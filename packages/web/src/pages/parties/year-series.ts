@@ -1,4 +1,5 @@
 import type { PartyAnswer } from "@plumbline/core/contract";
+import { inSeriesOrder } from "./series.ts";
 
 type YearMoney = PartyAnswer["byYear"][number];
 
@@ -16,7 +17,7 @@ export interface YearPanelOf {
   readonly top: number;
 }
 
-/** Panels: commitments first, then by prices and source; every source, measure and price basis by itself. */
+/** Panels: commitments first, current prices before those of a year, then by source; every source, measure and price basis by itself. */
 export function yearPanels(byYear: readonly YearMoney[]): YearPanelOf[] {
   const groups = Map.groupBy(byYear, ({ measure, prices, source }) => `${measure} ${prices} ${source}`);
   const tops = new Map<string, number>();
@@ -26,7 +27,9 @@ export function yearPanels(byYear: readonly YearMoney[]): YearPanelOf[] {
     tops.set(scale, Math.max(tops.get(scale) ?? 0, Math.abs(Number(low)), Math.abs(Number(high))));
   }
   return [...groups]
-    .toSorted(([a], [b]) => a.localeCompare(b))
+    .toSorted(([, [a]], [, [b]]) =>
+      a === undefined || b === undefined ? 0 : inSeriesOrder(a, b) || a.source.localeCompare(b.source),
+    )
     .flatMap(([key, rows]) => {
       const [first] = rows;
       if (first === undefined) return [];
