@@ -23,6 +23,11 @@ const PAGES = [
   "/claims",
   "/map",
   "/map?measure=dac-disbursements",
+  "/projects",
+  "/projects?counted=all&q=lakeside&recipient=KEN",
+  "/projects?show=map&counted=all",
+  "/projects/aiddata-990001",
+  "/projects/iati-0d66a387b7cdf340",
   "/futures",
   "/data",
 ];

@@ -44,9 +44,10 @@ test("a project's row says both ends of its money, and why an amount is missing"
     year: null,
     initiatives: { en: "bri (stated in the data)", zh: "bri（数据所述）" },
   });
-  expect(cellsOf(projectsSheet({ rows: [{ ...row, disbursement: null }] }))).toMatchObject({
-    "disbursement-missing": { en: "not published", zh: "未公布" },
-  });
+  const without = (leftOut: string | null) =>
+    cellsOf(projectsSheet({ rows: [{ ...row, disbursement: null, leftOut }] }))["disbursement-missing"];
+  expect(without(null)).toEqual({ en: "not published", zh: "未公布" });
+  expect(without("I19")).toEqual({ en: "none that counts", zh: "无计入金额" });
 });
 
 test("every row of every table has a cell for each column", () => {

@@ -33,9 +33,11 @@ const names = (codes: readonly NamedCode[]): Bilingual | null => listed(codes.ma
 /** Why there is no amount, in words; a reason without words stays as it is. */
 const why = (reason: string): Cell => Object.entries(missingNames).find(([id]) => id === reason)?.[1] ?? reason;
 
-/** Low, high, prices and why there is none. */
-function moneyCells(money: MeasuredMoney | null): Cell[] {
-  if (money === null) return [null, null, null, missingNames["not-reported"]];
+const noneCounts: Bilingual = { en: "none that counts", zh: "无计入金额" };
+
+/** Low, high, prices and why there is none. What a left-out project reports stands on its own page: it is no missing amount. */
+function moneyCells(money: MeasuredMoney | null, leftOut: string | null): Cell[] {
+  if (money === null) return [null, null, null, leftOut === null ? missingNames["not-reported"] : noneCounts];
   const { low, high, prices, missing } = money;
   return [low, high, prices, low === null ? why(missing[0]?.reason ?? "not-reported") : null];
 }
@@ -78,8 +80,8 @@ export function projectsSheet({ rows }: Pick<ProjectsAnswer, "rows">): Sheet {
       names(row.sectors),
       row.status.name,
       row.year === null ? null : String(row.year),
-      ...moneyCells(row.commitment),
-      ...moneyCells(row.disbursement),
+      ...moneyCells(row.commitment, row.leftOut),
+      ...moneyCells(row.disbursement, row.leftOut),
       row.leftOut,
       String(row.locations),
       listed(

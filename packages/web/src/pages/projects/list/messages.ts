@@ -108,6 +108,7 @@ export const listMessages = messages({
   "list-label": { en: "Projects found", zh: "所找到的项目" },
   "gives-to": { en: "gives to", zh: "提供给" },
   "not-stated": { en: "not stated", zh: "未说明" },
+  "none-counts": { en: "none that counts", zh: "无计入金额" },
   "no-year": { en: "no year", zh: "无年份" },
   "and-more": { en: " and {count} more", zh: "等（另{count}个）" },
   "none-found": { en: "No project matches all of this.", zh: "没有项目同时符合这些条件。" },

@@ -58,8 +58,8 @@ export function ProjectLine({ row, initiatives }: ProjectLineProps) {
         {row.year ?? <span className="soft">{t("no-year")}</span>}
         <span className="project-about">{say(row.status.name)}</span>
       </p>
-      <Money money={row.commitment} measure="commitment" />
-      <Money money={row.disbursement} measure="disbursement" />
+      <Money money={row.commitment} measure="commitment" counts={row.leftOut === null} />
+      <Money money={row.disbursement} measure="disbursement" counts={row.leftOut === null} />
     </li>
   );
 }
@@ -78,14 +78,23 @@ function Names({ of }: { readonly of: readonly NamedCode[] }) {
   );
 }
 
-function Money({
-  money,
-  measure,
-}: {
+interface MoneyProps {
   readonly money: MeasuredMoney | null;
   readonly measure: MeasuredMoney["measure"];
-}) {
+  /** Whether the project is in totals: where it is not, its amounts are on its page only. */
+  readonly counts: boolean;
+}
+
+function Money({ money, measure, counts }: MoneyProps) {
+  const t = useText(listMessages);
   const words = useMeasuredWords();
+  if (money === null && !counts)
+    return (
+      <p className="project-money">
+        <span className="project-amount soft">{t("none-counts")}</span>
+        <span className="project-about">{words.kind(measure)}</span>
+      </p>
+    );
   if (money === null || money.low === null)
     return (
       <p className="project-money is-missing">

@@ -15,6 +15,12 @@ import "../places/places.css";
 /** Never so near at first that the coast around a single place is out of sight. */
 const NEAR = 16;
 
+/** About ten metres: nobody publishes places better known than that. */
+const fourDecimals = (degrees: number): number => Math.round(degrees * 10_000) / 10_000;
+
+/** A share of one, as "0.25", in hundredths. */
+const percentOf = (share: string): number => Math.round(Number(share) * 1000) / 10;
+
 /** Where the project is said to be, as well as its publisher knows it. */
 export function ProjectMap({ places }: Pick<ProjectAnswer, "places">) {
   const t = useText(placesMessages);
@@ -74,8 +80,10 @@ export function ProjectMap({ places }: Pick<ProjectAnswer, "places">) {
                 {say(place.precision)}
                 {place.radiusKm === null ? "" : ` · ${t("radius", { km: place.radiusKm })}`}
               </p>
-              <p className="soft tabular">{t("coordinates", { lat: place.lat, lon: place.lon })}</p>
-              {place.share === null ? null : <p className="soft">{t("share", { share: place.share })}</p>}
+              <p className="soft tabular">
+                {t("coordinates", { lat: fourDecimals(place.lat), lon: fourDecimals(place.lon) })}
+              </p>
+              {place.share === null ? null : <p className="soft">{t("share", { share: percentOf(place.share) })}</p>}
             </li>
           ))}
         </ol>
