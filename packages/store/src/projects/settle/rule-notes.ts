@@ -5,6 +5,7 @@ export type SettleMessageId =
   | "settle-split-mixed"
   | "settle-shares-imputed"
   | "settle-shares-unallocated"
+  | "settle-too-many-parts"
   | "settle-value-date-far"
   | "settle-rate-stale"
   | "settle-future-date"
@@ -27,6 +28,10 @@ export const settleMessages: Catalogue<SettleMessageId> = {
   "settle-shares-unallocated": {
     en: "the percentages leave part of the money unallocated: {detail}",
     zh: "百分比之和不足 100，部分金额未分配：{detail}",
+  },
+  "settle-too-many-parts": {
+    en: "so many recipients and sectors ({detail}) that the record was not split by sector; what is not split is unspecified",
+    zh: "受援方与部门过多（{detail}），未按部门拆分；未拆分者记为未注明",
   },
   "settle-value-date-far": {
     en: "the value date lies more than a year from the transaction date, as where a publisher puts the day of the last update: {detail}",

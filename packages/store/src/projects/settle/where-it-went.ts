@@ -19,6 +19,9 @@ export interface ActivityShares {
   readonly ofTransactions: ReadonlyMap<number, readonly StoredShare[]>;
 }
 
+/** A record of more parts than this is not split by sector: the widest published one that we know has 36, and a short file can ask for millions. */
+const MOST_PARTS = 2000;
+
 type Dimension = "recipient" | "sector";
 const dimensionOf = ({ dimension }: StoredShare): Dimension => (dimension === "sector" ? "sector" : "recipient");
 
@@ -75,7 +78,19 @@ export function whereItWent(shares: ActivityShares, position: number, codes: Ref
   );
   if (sectors.otherVocabularies) applied.push({ rule: "I10" });
   note(sectors.parts, sectors.treatment, purpose.mixed);
-  return { recipients: recipients.parts, sectors: sectors.parts, applied };
+  return bounded({ recipients: recipients.parts, sectors: sectors.parts, applied });
+}
+
+function bounded(where: WhereItWent): WhereItWent {
+  const { recipients, sectors } = where;
+  if (recipients.length * sectors.length <= MOST_PARTS) return where;
+  const whole: Shares["parts"] = [{ code: UNSPECIFIED, weight: 1n }];
+  const detail = `${recipients.length} × ${sectors.length}`;
+  return {
+    recipients: recipients.length <= MOST_PARTS ? recipients : whole,
+    sectors: whole,
+    applied: [...where.applied, { rule: "I9", detail, finding: "settle-too-many-parts" }],
+  };
 }
 
 /** Regions of the DAC's list where there are any, else of the first vocabulary stated: two vocabularies say the same twice. */
