@@ -29,10 +29,14 @@ export interface TestStore {
   readonly remove: () => void;
 }
 
-export async function testStore(files: Readonly<Record<string, string>>): Promise<TestStore> {
+/** `references`: further reference tables by their ids, as CSV. */
+export async function testStore(
+  files: Readonly<Record<string, string>>,
+  references: Readonly<Record<string, string>> = {},
+): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), "projects-"));
   const store = join(folder, "store");
-  const registerRoot = writeReferences(join(folder, "register"));
+  const registerRoot = writeReferences(join(folder, "register"), references);
   const withSnapshot = async <T>(
     work: (database: Awaited<ReturnType<typeof openSnapshot>>["database"]) => Promise<T>,
   ) => {
@@ -166,7 +170,7 @@ function write(path: string, content: string): string {
   return path;
 }
 
-function writeReferences(root: string): string {
+function writeReferences(root: string, more: Readonly<Record<string, string>>): string {
   const reference = (id: string, csv: string) => {
     const [header = "", ...rows] = csv.trim().split("\n");
     const columns = header
@@ -227,5 +231,6 @@ multilateral,2015,100,own`,
   );
   reference("income-groups", "place,fiscal_year,data_year,income_group\nKEN,2013,2011,L\nUGA,2013,2011,L");
   reference("regimes", "place,year,regime\nKEN,2013,2");
+  for (const [id, csv] of Object.entries(more)) reference(id, csv);
   return root;
 }

@@ -77,7 +77,7 @@ export async function readProjectIndex(database: Database): Promise<ProjectIndex
   for (let from = 0; from < count; from += CHUNK)
     for (const row of await database.query(projectsSql, { from, to: from + CHUNK })) {
       const number = texts.length;
-      texts.push(searchable(`${row["text"] ?? ""}`));
+      texts.push(searchable(row["text"] ?? ""));
       titles.push(row["title"] ?? null);
       years[number] = Number(row["year"] ?? 0);
       counted[number] = row["left_out"] === null ? 1 : 0;

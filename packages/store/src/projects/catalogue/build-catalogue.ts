@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { attributeProjects } from "../settle/attribution.ts";
 import { addUpFlows } from "./add-up-flows.ts";
 import { addUpParties } from "./add-up-parties.ts";
 import { addUpProjects } from "./add-up-projects.ts";
@@ -14,11 +15,7 @@ import { placeProjects } from "./place-projects.ts";
 export async function buildCatalogue(connection: DuckDBConnection): Promise<void> {
   await listProjects(connection);
   await placeProjects(connection);
-  await connection.run(`CREATE TABLE attributions (number INTEGER, initiative VARCHAR, author VARCHAR, rule VARCHAR, why_en VARCHAR, why_zh VARCHAR,
-    quote VARCHAR, evidence VARCHAR, since VARCHAR)`);
-  await connection.run(
-    "CREATE TABLE attribution_rules (rule VARCHAR, initiative VARCHAR, title_en VARCHAR, title_zh VARCHAR, text_en VARCHAR, text_zh VARCHAR)",
-  );
+  await attributeProjects(connection);
   await addUpProjects(connection);
   await addUpParties(connection);
   await addUpFlows(connection);
