@@ -26,6 +26,7 @@ const looksAt = [
   "regimes",
   "bri-memoranda",
   "dac-recipients",
+  "attribution-rules",
 ];
 
 export interface SettleOptions {
