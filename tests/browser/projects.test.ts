@@ -25,7 +25,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       const found = await page.locator(".project-line").count();
       expect(found).toBe(2);
 
-      if (width === 360) await page.getByRole("button", { name: "Filters" }).click();
+      if (width === 360) await page.locator(".facets-toggle").click();
       await page
         .locator(".facet", { hasText: "Recipient" })
         .getByLabel(/Uganda/)
@@ -96,7 +96,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     await arrive(page, `${seen.url}/en/projects`);
     expect(await page.locator(".project-line.is-left-out").count()).toBe(0);
     expect(await page.locator("h1").textContent()).toMatch(/\d+ projects count .* \d+ more are left out/);
-    await page.getByText(/^left out \(\d+\)$/).click();
+    await page.getByRole("radio", { name: /^left out/ }).check();
     await page.waitForURL(/counted=left-out/);
     await page.waitForSelector(".project-line.is-left-out");
     const words = await page.locator(".project-lines").textContent();

@@ -70,7 +70,7 @@ export const listMessages = messages({
     en: "Projects by year, {first} to {last}. Choose years in the two lists below.",
     zh: "{first}年至{last}年的项目数。可在下方两个列表中选择年份。",
   },
-  "year-title": { en: "{year}: {count} projects", zh: "{year}年：{count}个项目" },
+  "year-title": { en: "{year}: {count}", zh: "{year}年：{count}个" },
   from: { en: "From", zh: "起" },
   to: { en: "To", zh: "止" },
   "facet-more": { en: "{count} more", zh: "另有{count}项" },
@@ -143,5 +143,6 @@ export const listMessages = messages({
     en: "Every exclusion, split and conversion names its rule. Each project’s page shows which of them touched it.",
     zh: "每一次排除、拆分和折算都注明所依规则。各项目页列出涉及它的规则。",
   },
+  "rule-once": { en: "one record", zh: "1条记录" },
   "rule-records": { en: "{count} records", zh: "{count}条记录" },
 });

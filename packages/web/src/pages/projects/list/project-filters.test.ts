@@ -12,6 +12,7 @@ test("codes of the data come back from the address, whatever characters they hol
   const address = withQuery("/en/projects", params);
   expect(stateAt(address.slice(address.indexOf("?"))).recipient).toEqual(recipient);
   expect(codes.read("%zz,,KEN")).toEqual(["%zz", "KEN"]);
+  expect(codes.read("region:Africa, regional,KEN")).toEqual(["region:Africa, regional", "KEN"]);
 });
 
 test("the server is asked for what the address says, and a page is an offset", () => {

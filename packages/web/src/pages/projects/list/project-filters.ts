@@ -20,9 +20,16 @@ export const orders = ["largest", "newest", "oldest", "title"] as const satisfie
 export const countedChoices = ["counted", "left-out", "all"] as const;
 export const ROWS_SHOWN = 25;
 
-/** Codes of the data, which may hold any character: each is escaped, so that a comma only ever parts two of them. */
+/** Codes of the data, which may hold any character: commas in them are escaped, or stand before a space as in "region:Africa, regional". */
 export const codes: AddressField<readonly string[]> = {
-  read: (text) => (text === null ? [] : text.split(",").map(unescaped).filter(isCode).slice(0, 20)),
+  read: (text) =>
+    text === null
+      ? []
+      : text
+          .split(/,(?!\s)/)
+          .map(unescaped)
+          .filter(isCode)
+          .slice(0, 20),
   write: (value) => (value.length === 0 ? null : value.map((code) => encodeURIComponent(code)).join(",")),
 };
 

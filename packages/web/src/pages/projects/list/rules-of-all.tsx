@@ -19,7 +19,9 @@ export function RulesOfAll() {
           <li key={rule}>
             <strong>{rule}</strong>
             <span>{say(title)}</span>
-            <span className="number soft">{t("rule-records", { count: words.count(records) })}</span>
+            <span className="number soft">
+              {t(records === 1 ? "rule-once" : "rule-records", { count: words.count(records) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -18,6 +18,9 @@ import { PlaceLegend } from "./place-legend.tsx";
 import { PlaceMarks } from "./place-marks.tsx";
 import "./places.css";
 
+/** Never so near at first that a reader cannot see which part of the world it is. */
+const NEAR = 8;
+
 interface PlacesChartProps {
   readonly state: ProjectState;
   readonly change: ChangeProjects;
@@ -62,7 +65,7 @@ function PlacesMap({ whole, answer, query, state, change }: PlacesMapProps) {
   const [pointed, setPointed] = useState<string | null>(null);
   const places = useMemo(() => answer.places.map((place, index) => ({ ...place, id: `p${index}` })), [answer]);
   const cells = useMemo(() => answer.cells.map((cell) => ({ ...cell, id: `c${cell.lat} ${cell.lon}` })), [answer]);
-  const home = useMemo(() => fitView([...whole.places, ...whole.cells]), [whole]);
+  const home = useMemo(() => fitView([...whole.places, ...whole.cells], NEAR), [whole]);
   const sheet = useMemo(() => projectLocationsSheet(answer), [answer]);
   const shown = useMemo(() => new Set(answer.places.map(({ exactness }) => exactness)), [answer]);
   const counts = {
