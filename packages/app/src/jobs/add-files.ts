@@ -309,7 +309,7 @@ async function assemble(
       if (done === 0) progress.begin({ en: "3/4 Assembling", zh: "3/4 汇编" }, total, "rows");
       else progress.moved("", done);
     },
-    settle: settlePlan(settling, { progress }),
+    settle: settlePlan(settling, { store, progress }),
     signal,
   });
 }

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AnyRow, RowOf, TableShape } from "../snapshot/columns.ts";
+import type { RowOf, TableShape } from "../snapshot/columns.ts";
 import { syncToDisk } from "../snapshot/current.ts";
 import { storeFailure } from "../snapshot/store-failure.ts";
-import { INCOMING, MANIFEST, partFolder, type PartManifest, partsFolder, tableFile } from "./part.ts";
-import { RowFile } from "./row-file.ts";
+import { INCOMING, MANIFEST, partFolder, type PartManifest, partsFolder } from "./part.ts";
+import { TableFiles } from "./table-files.ts";
 
 type Tables = Readonly<Record<string, TableShape>>;
 
@@ -17,28 +17,28 @@ export class PartWriter<Of extends Tables> {
   readonly #store: string;
   readonly #key: string;
   readonly #folder: string;
-  readonly #tables: Of;
-  readonly #files = new Map<string, RowFile>();
+  readonly #files: TableFiles<Of>;
 
   constructor({ store, key, tables }: { readonly store: string; readonly key: string; readonly tables: Of }) {
     this.#store = store;
     this.#key = key;
-    this.#tables = tables;
     this.#folder = join(partsFolder(store), `${INCOMING}${randomUUID()}`);
-    ours(() => mkdirSync(this.#folder, { recursive: true }));
+    this.#files = ours(() => new TableFiles(this.#folder, tables, ["file"]));
   }
 
   add<Name extends keyof Of & string>(table: Name, row: RowOf<Of[Name]>): void {
-    ours(() => this.#fileOf(table).add(row satisfies AnyRow));
+    ours(() => this.#files.add(table, row));
   }
 
   /** Puts the part in its place. */
   finish(about: unknown): void {
     ours(() => {
-      const tables = [...this.#files].map(([table, file]) => {
-        const { rows, longest, sha256 } = file.finish();
-        return { table, rows, longest, sha256 };
-      });
+      const tables = [...this.#files.finish()].map(([table, { rows, longest, sha256 }]) => ({
+        table,
+        rows,
+        longest,
+        sha256,
+      }));
       const text = JSON.stringify({ about, tables } satisfies PartManifest);
       const path = join(this.#folder, MANIFEST);
       writeFileSync(path, `${text}\n${createHash("sha256").update(text).digest("hex")}`);
@@ -53,16 +53,8 @@ export class PartWriter<Of extends Tables> {
 
   /** Leaves nothing behind. */
   abandon(): void {
-    for (const file of this.#files.values()) file.abandon();
+    this.#files.abandon();
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #fileOf(table: string): RowFile {
-    const open = this.#files.get(table);
-    if (open !== undefined) return open;
-    const made = new RowFile(tableFile(this.#folder, table), this.#tables[table] ?? {}, ["file"]);
-    this.#files.set(table, made);
-    return made;
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { tableFile } from "./table-files.ts";
 
 /** What was read from one file: its rows, table by table, and what the reading gave as a whole. */
 export interface Part {
@@ -30,7 +31,6 @@ export const MANIFEST = "part.json";
 export const INCOMING = "incoming-";
 export const partsFolder = (store: string) => join(store, "parts");
 export const partFolder = (store: string, key: string) => join(partsFolder(store), key);
-export const tableFile = (folder: string, table: string) => join(folder, `${table}.csv.zst`);
 
 /**
  * A part that was written whole; null where there is none, or where a byte of it has changed since: then it is thrown away, and has to be read again.

@@ -11,10 +11,25 @@ export async function answerRows(
   parameters: Readonly<Record<string, string | number | null>> = {},
 ): Promise<AnswerCells[]> {
   const reader = await connection.runAndReadAll(sql, { ...parameters });
-  const names = reader.columnNames();
-  return reader
-    .getRows()
-    .map((row) => Object.fromEntries(names.map((name, index) => [name, cellOf(row[index] ?? null)])));
+  return named(reader.columnNames(), reader.getRows());
+}
+
+/** The same, a stretch at a time, however many there are. The connection can be asked nothing else meanwhile. */
+export async function* answerStream(
+  connection: DuckDBConnection,
+  sql: string,
+): AsyncGenerator<AnswerCells, void, void> {
+  const result = await connection.stream(sql);
+  const names = result.columnNames();
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (chunk === null || chunk.rowCount === 0) return;
+    yield* named(names, chunk.getRows());
+  }
+}
+
+function named(names: readonly string[], rows: readonly (readonly DuckDBValue[])[]): AnswerCells[] {
+  return rows.map((row) => Object.fromEntries(names.map((name, index) => [name, cellOf(row[index] ?? null)])));
 }
 
 function cellOf(value: DuckDBValue): Cell {

@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Part } from "../parts/part.ts";
 import type { RowOf, TableShape } from "./columns.ts";
@@ -75,7 +75,8 @@ async function build<Tables extends Readonly<Record<string, TableShape>>>(
       }),
     { temp_directory: join(place, "spilled") },
   );
-  rmSync(join(place, "spilled"), { recursive: true, force: true });
+  for (const entry of readdirSync(place))
+    if (entry !== "plumbline.duckdb") rmSync(join(place, entry), { recursive: true });
   syncToDisk(file);
   if (name === current) return false;
   renameSync(place, join(snapshotsFolder(store), name));

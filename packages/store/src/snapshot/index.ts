@@ -4,4 +4,4 @@ export { currentSnapshot, syncToDisk } from "./current.ts";
 export { openSnapshot, type OpenSnapshot } from "./open-snapshot.ts";
 export { storeFailure, StoreFailure, type StoreFailureCode } from "./store-failure.ts";
 export { storeWriter } from "./store-lock.ts";
-export { withStore } from "./with-store.ts";
+export { buildingFolder, withStore } from "./with-store.ts";

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { answerRows } from "../../snapshot/answer-rows.ts";
 import { StoreFailure } from "../../snapshot/store-failure.ts";
+import { type Span, within } from "./spans.ts";
 
 /** Each must find nothing. */
 const checks: Readonly<Record<string, string>> = {
@@ -46,10 +47,25 @@ const checks: Readonly<Record<string, string>> = {
     WHERE s.file IS NULL OR s.reported IS DISTINCT FROM b.amount`,
 };
 
-/** Checks that settling lost nothing and added nothing, to the last unit. Throws StoreFailure. */
-export async function checkSettled(connection: DuckDBConnection): Promise<void> {
+const looksAt = [
+  "transactions",
+  "settled_records",
+  "aiddata_projects",
+  "aiddata_amounts",
+  "applied_rules",
+  "settled_facts",
+  "budgets",
+  "settled_budgets",
+];
+
+/** Checks that settling lost nothing and added nothing in a stretch of records, to the last unit. Throws StoreFailure. */
+export async function checkSettled(connection: DuckDBConnection, span: Span): Promise<void> {
+  // Each check sees only the stretch, under the names of the tables
+  const seen = looksAt.map(
+    (table) => `${table} AS NOT MATERIALIZED (SELECT * FROM main.${table} AS t WHERE ${within(span, "t")})`,
+  );
   for (const [what, sql] of Object.entries(checks)) {
-    const [wrong] = await answerRows(connection, `SELECT * FROM (${sql}) LIMIT 1`);
+    const [wrong] = await answerRows(connection, `WITH ${seen.join(", ")} SELECT * FROM (${sql}) LIMIT 1`);
     if (wrong !== undefined) throw new StoreFailure("not-conserved", `${what}: ${JSON.stringify(wrong)}`);
   }
 }

@@ -18,16 +18,17 @@ export async function decideExclusions(connection: DuckDBConnection): Promise<vo
       FROM activities
     )
     SELECT *, first_value({'file': file, 'record': record}) OVER same AS newest, row_number() OVER same AS copy,
+      count(*) OVER (PARTITION BY reporter, identifier) AS copies,
       count(DISTINCT content) OVER (PARTITION BY reporter, identifier) > 1 AS conflicting
     FROM named
     WINDOW same AS (PARTITION BY reporter, identifier ORDER BY last_updated DESC NULLS LAST, content, file, record)`);
-  // Two equal transactions in one copy are two payments; the same two in the next copy are those again
+  // Two equal transactions in one copy are two payments; the same two in the next copy are those again. What has one copy has none again
   for (const table of ["transactions", "budgets"] as const)
     await connection.run(`CREATE TEMP TABLE repeated_${table} AS
       WITH counted AS (
         SELECT t.file, t.record, t.position, a.reporter, a.identifier, a.copy, t.content,
           row_number() OVER (PARTITION BY t.file, t.record, t.content ORDER BY t.position) AS nth
-        FROM ${table} AS t JOIN known_activities AS a USING (file, record)
+        FROM ${table} AS t JOIN (SELECT * FROM known_activities WHERE copies > 1) AS a USING (file, record)
       )
       SELECT file, record, position FROM counted
       QUALIFY row_number() OVER (PARTITION BY reporter, identifier, content, nth ORDER BY copy, file, record) > 1`);

@@ -1,14 +1,14 @@
-import type { TableWriter } from "../../snapshot/table-writer.ts";
 import type { Units } from "../money-units.ts";
 import type { Rates } from "./exchange.ts";
 import type { ReferenceCodes } from "./reference-codes.ts";
 import type { SettleRule } from "./rule-names.ts";
 import type { SettleMessageId } from "./rule-notes.ts";
-import type { SettledRow, settledTables } from "./settled-tables.ts";
+import type { SettledSink } from "./settled-pieces.ts";
+import type { SettledRow } from "./settled-tables.ts";
 
 /** What settling a record needs, and where its rows go. */
 export interface SettleContext {
-  readonly writer: TableWriter<typeof settledTables>;
+  readonly writer: SettledSink;
   readonly rates: Rates;
   readonly codes: ReferenceCodes;
   /** ISO 8601 day: money dated later has not moved (I8). */

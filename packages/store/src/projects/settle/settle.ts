@@ -1,18 +1,22 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Register } from "@plumbline/core/register";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { loadReferenceTables } from "../../load/reference-tables.ts";
-import { TableWriter } from "../../snapshot/table-writer.ts";
+import { TableFiles } from "../../parts/table-files.ts";
 import { buildCatalogue } from "../catalogue/build-catalogue.ts";
 import { checkPublished, type SetAsideAmount } from "../check-published.ts";
-import { wholeActivities } from "./activity-parts.ts";
+import { writeActivities } from "./activity-parts.ts";
 import { checkSettled } from "./check-settled.ts";
 import { publishedRates } from "./exchange.ts";
 import { decideExclusions } from "./exclusions.ts";
 import { measureOf } from "./measures.ts";
 import { referenceCodes } from "./reference-codes.ts";
-import { settleActivity } from "./settle-activity.ts";
 import { settleAidData } from "./settle-aiddata.ts";
+import { settleSpan, type SpanTask, writeReferences } from "./settle-span.ts";
+import { createSettled, type SettledPiece, type SettledSink, takeIn } from "./settled-pieces.ts";
 import { settledTables } from "./settled-tables.ts";
+import { type Span, spansOf } from "./spans.ts";
 
 /** The reference tables that settling and asking look at; they go into the snapshot. */
 const looksAt = [
@@ -35,47 +39,66 @@ export interface SettleOptions {
   readonly registerRoot: string;
   /** ISO 8601 day: money dated later has not moved (I8). */
   readonly asOf: string;
+  /** For files while it works; removed with what they are part of. */
+  readonly folder: string;
+  /** Settles a stretch of activities; here, unless other threads can do it. */
+  readonly runSpan?: (task: SpanTask) => Promise<SettledPiece>;
+  /** How many stretches `runSpan` is asked for at once. */
+  readonly spansAtOnce?: number;
+  /** How many records are settled. */
+  readonly onRecords?: (done: number, total: number) => void;
 }
 
 /** Makes, from the published tables of a snapshot, what counts: once, split, in dollars; and checks that nothing was lost. Throws StoreFailure. */
 export async function settle(connection: DuckDBConnection, options: SettleOptions): Promise<void> {
+  const { folder, asOf, onRecords, runSpan = settleSpan } = options;
   const setAside = await checkPublished(connection);
   const references = options.register.references.filter(({ value }) => looksAt.includes(value.id));
   await loadReferenceTables(connection, { ...options.register, references }, options.registerRoot);
   await decideExclusions(connection);
-  const writer = await TableWriter.create(connection, settledTables);
-  const context = {
+  await createSettled(connection);
+  mkdirSync(folder, { recursive: true });
+  await writeReferences(connection, folder);
+  const spans = await spansOf(connection);
+  const total = spans.reduce((sum, { records }) => sum + records, 0);
+  let done = 0;
+  onRecords?.(0, total);
+  /** What is being settled elsewhere, in order. */
+  const underWay: { readonly span: Span; readonly place: string; readonly piece: Promise<SettledPiece> }[] = [];
+  const finishFirst = async () => {
+    const first = underWay.shift();
+    if (first === undefined) return;
+    await takeIn(connection, await first.piece, first.place);
+    done += first.span.records;
+    onRecords?.(done, total);
+  };
+  for (const [at, span] of spans.entries()) {
+    if (underWay.length >= (options.spansAtOnce ?? 1)) await finishFirst();
+    const place = join(folder, String(at));
+    mkdirSync(place);
+    await writeActivities(connection, span, place);
+    const piece = runSpan({ from: place, to: join(place, "settled"), references: folder, asOf });
+    // Whoever waits for it hears of its failure
+    piece.catch(() => undefined);
+    underWay.push({ span, place, piece });
+  }
+  while (underWay.length > 0) await finishFirst();
+  const place = join(folder, "aiddata");
+  const writer = new TableFiles(place, settledTables);
+  await settleAidData(connection, {
     writer,
     rates: await publishedRates(connection),
     codes: await referenceCodes(connection),
-    asOf: options.asOf,
-  };
-  for await (const whole of wholeActivities(connection)) settleActivity(whole, context);
-  await settleAidData(connection, context);
+    asOf,
+  });
   for (const amount of setAside) writeSetAside(amount, writer);
-  writer.finish();
-  await connection.run(`CREATE TABLE settled_facts AS
-    SELECT s.*, r.line, r.identifier,
-      coalesce(r.entity, r.file || ' ' || r.record || ' ' || r.position) AS entity, r.source, r.measure, r.left_out, r.certain,
-      r.title, coalesce(r.reporter, 'unspecified') AS reporter, coalesce(r.provider, 'unspecified') AS provider,
-      coalesce(r.status, 'unspecified') AS status, r.year, r.date, r.currency, r.missing, r.rate_period,
-      coalesce(r.flow, 'unspecified') AS flow, coalesce(r.flow_class, 'unspecified') AS flow_class,
-      CASE r.infrastructure WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unknown' END AS infrastructure,
-      coalesce(i.income_group, 'unspecified') AS income, coalesce(CAST(g.regime AS VARCHAR), 'unspecified') AS regime
-    FROM settled_splits AS s JOIN settled_records AS r USING (file, record, position, prices)
-    LEFT JOIN income_groups AS i ON i.place = s.recipient AND i.fiscal_year = r.year
-    LEFT JOIN regimes AS g ON g.place = s.recipient AND g.year = r.year
-    ORDER BY s.file, s.record, s.position, s.prices, s.recipient, s.sector`);
-  await connection.run("DROP TABLE settled_splits");
-  await checkSettled(connection);
+  await takeIn(connection, writer.finish(), place);
+  for (const span of spans) await checkSettled(connection, span);
   await buildCatalogue(connection);
 }
 
 /** I23: money of records that were set aside is no part of any total, and is not forgotten. */
-function writeSetAside(
-  { file, code, currency, amount }: SetAsideAmount,
-  writer: TableWriter<typeof settledTables>,
-): void {
+function writeSetAside({ file, code, currency, amount }: SetAsideAmount, writer: SettledSink): void {
   // AidData's codes are "measure" or "measure:basis"; IATI's are transaction types
   const [measure = "", basis = ""] = code.split(":");
   const isAidData = ["commitment", "pledge", "lapsed"].includes(measure);
