@@ -8,7 +8,8 @@ import {
   rangesOfReport,
   type Spread,
 } from "@plumbline/futures/backcast";
-import { withError } from "@plumbline/futures/comparison";
+import { shareText, sureDigits, withError } from "@plumbline/futures/comparison";
+import { wilson95 } from "@plumbline/futures/ensemble";
 import { csvRows, readFlows, readPanel } from "@plumbline/futures/world";
 import { panelWorld, readText } from "../futures/input-files.ts";
 import { writtenProgress } from "../jobs/progress.ts";
@@ -25,7 +26,9 @@ export interface BackcastOptions {
 
 const three = (value: number): string => String(Number(value.toPrecision(3)));
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
-const spreadText = ({ q05, median, q95 }: Spread): string => `${three(median)} [${three(q05)}, ${three(q95)}]`;
+const spreadText = ({ q05, median, q95, error }: Spread): string =>
+  `${withError(median, error)} [${sureDigits(q05, error)}, ${sureDigits(q95, error)}]`;
+const ofDraws = (share: number, draws: number): string => shareText(share, wilson95(Math.round(share * draws), draws));
 
 const WORDS = {
   en: {
@@ -66,18 +69,18 @@ function print(speaker: Speaker, report: BackcastReport): void {
     three(observed),
     three(deviation),
     spreadText(simulated),
-    percent(met),
+    ofDraws(met, report.draws),
   ];
   speaker.answer(
     `${textTable(words.targets, [...report.series.map(({ level }) => targetRow(level)), ...report.shared.map(targetRow)])}\n`,
   );
   for (const { series, kept, keptOfAll, missed, narrowing, heldOut, errors } of report.series) {
     speaker.answer(series.name[language]);
-    const misses = missed.map(({ id, share }) => `${id} ${percent(share)}`);
+    const misses = missed.map(({ id, share }) => `${id} ${ofDraws(share, Math.round(kept * report.draws))}`);
     speaker.answer(
       language === "en"
-        ? `${percent(keptOfAll)} of draws come near to every target; ${percent(kept)} to the level and all others but one${misses.length > 0 ? ` (missed: ${misses.join(", ")})` : ""}.`
-        : `${percent(keptOfAll)} 的抽样接近全部目标；${percent(kept)} 接近总量目标且至多偏离其余目标中的一个${misses.length > 0 ? `（偏离者：${misses.join("、")}）` : ""}。`,
+        ? `${ofDraws(keptOfAll, report.draws)} of draws come near to every target; ${ofDraws(kept, report.draws)} to the level and all others but one${misses.length > 0 ? ` (missed: ${misses.join(", ")})` : ""}.`
+        : `${ofDraws(keptOfAll, report.draws)} 的抽样接近全部目标；${ofDraws(kept, report.draws)} 接近总量目标且至多偏离其余目标中的一个${misses.length > 0 ? `（偏离者：${misses.join("、")}）` : ""}。`,
     );
     speaker.answer(
       textTable(words.heldOut, [
@@ -105,10 +108,10 @@ function print(speaker: Speaker, report: BackcastReport): void {
   speaker.answer(
     `${textTable(
       words.allocation,
-      report.allocation.map(({ guess, misplaced, rankCorrelation }) => [
+      report.allocation.map(({ guess, misplaced, rankCorrelation, errors }) => [
         words.guesses[guess],
-        percent(misplaced),
-        rankCorrelation.toFixed(2),
+        guess === "model" ? `${withError(100 * misplaced, 100 * errors.misplaced)} %` : percent(misplaced),
+        guess === "model" ? withError(rankCorrelation, errors.rankCorrelation) : rankCorrelation.toFixed(2),
       ]),
     )}\n`,
   );

@@ -8,7 +8,7 @@ import {
   holdsByRow,
   shareText,
 } from "@plumbline/futures/comparison";
-import type { EnsembleResults } from "@plumbline/futures/ensemble";
+import { type EnsembleResults, wilson95 } from "@plumbline/futures/ensemble";
 import { withRanges } from "@plumbline/futures/experiment-file";
 import { execute, interruptible } from "../futures/execute.ts";
 import { changed, planOrStandard } from "../futures/standard-experiment.ts";
@@ -136,11 +136,12 @@ export async function claimsOfFuturesCommand(
     if (conditions === undefined || conditions.limits.length === 0) continue;
     const share = (part: number): string => `${(100 * part).toFixed(0)} %`;
     const { chosen } = conditions;
+    const inside = shareText(chosen.density, wilson95(chosen.hits, chosen.count));
     const limits = conditions.limits.map((limit) => limitText(limit, language)).join(language === "en" ? "; " : "；");
     speaker.answer(
       language === "en"
-        ? `${claim.id} holds in ${share(conditions.share)}, and in ${share(chosen.density)} of the ${share(chosen.mass)} of rows where ${limits}`
-        : `${claim.id} 在 ${share(conditions.share)} 的抽样中成立；在满足以下条件的 ${share(chosen.mass)} 抽样中为 ${share(chosen.density)}：${limits}`,
+        ? `${claim.id} holds in ${share(conditions.share)}, and in ${inside} of the ${share(chosen.mass)} of rows where ${limits}`
+        : `${claim.id} 在 ${share(conditions.share)} 的抽样中成立；在满足以下条件的 ${share(chosen.mass)} 抽样中为 ${inside}：${limits}`,
     );
   }
   for (const { claim } of judged)

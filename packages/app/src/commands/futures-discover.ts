@@ -5,9 +5,11 @@ import {
   conditionsOf,
   discoveryData,
   holdsByRow,
+  shareText,
   sureDigits,
+  tooFewDraws,
 } from "@plumbline/futures/comparison";
-import { describe } from "@plumbline/futures/ensemble";
+import { describe, wilson95 } from "@plumbline/futures/ensemble";
 import type { OutputName } from "@plumbline/futures/model";
 import { readResults } from "../futures/results-folder.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
@@ -26,6 +28,9 @@ export interface DiscoverOptions {
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+
+/** So many of so many, in per cent with the 95 % interval. */
+const ofAll = (hits: number, count: number): string => shareText(hits / count, wilson95(hits, count));
 
 function testsOf(options: DiscoverOptions): readonly SignedTest[] {
   if (options.claim !== undefined) return CLAIMS.find(({ id }) => id === options.claim)?.tests ?? [];
@@ -94,10 +99,11 @@ export async function discoverCommand(speaker: Speaker, options: DiscoverOptions
   }
   const { language } = speaker;
   const { chosen } = conditions;
+  const everywhere = ofAll(data.ofInterest.filter(Boolean).length, data.ofInterest.length);
   speaker.answer(
     language === "en"
-      ? `So in ${percent(conditions.share)} of ${data.ofInterest.length} rows; in ${percent(chosen.density)} where:`
-      : `在 ${data.ofInterest.length} 行中有 ${percent(conditions.share)} 如此；在以下条件下为 ${percent(chosen.density)}：`,
+      ? `So in ${everywhere} of ${data.ofInterest.length} rows; in ${ofAll(chosen.hits, chosen.count)} where:`
+      : `在 ${data.ofInterest.length} 行中有 ${everywhere} 如此；在以下条件下为 ${ofAll(chosen.hits, chosen.count)}：`,
   );
   for (const limit of conditions.limits) speaker.answer(`  ${limitText(limit, language)}`);
   speaker.answer(
@@ -113,7 +119,7 @@ export async function discoverCommand(speaker: Speaker, options: DiscoverOptions
       conditions.trajectory.map((box, step) => [
         String(step),
         percent(box.coverage),
-        percent(box.density),
+        ofAll(box.hits, box.count),
         percent(box.mass),
         box.restricted.join(" "),
       ]),
@@ -122,7 +128,12 @@ export async function discoverCommand(speaker: Speaker, options: DiscoverOptions
   speaker.answer(`\nCART:`);
   for (const { rule, count, hits } of leaves(tree))
     speaker.answer(
-      `  ${percent(hits / count)} (${hits}/${count}): ${rule.map((part) => part.replace(/\d+\.\d+/, (number) => sureDigits(Number(number), 0))).join(", ") || "–"}`,
+      `  ${ofAll(hits, count)} (${hits}/${count}): ${rule.map((part) => part.replace(/\d+\.\d+/, (number) => sureDigits(Number(number), 0))).join(", ") || "–"}`,
     );
+  if (tooFewDraws(wilson95(chosen.hits, chosen.count)))
+    speaker.say({
+      en: "Too few draws: the share inside the box is uncertain by more than 10 points. Raise sample.draws.",
+      zh: "抽样过少：箱体内比例的不确定范围超过 10 个百分点。请增大 sample.draws。",
+    });
   return exitCodes.fine;
 }

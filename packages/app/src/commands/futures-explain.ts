@@ -1,19 +1,21 @@
 import {
   MECHANISM_LEVERS,
   MECHANISM_SCENARIOS,
+  type Mechanism,
   mechanisms,
   NULLS,
   type NullId,
   nullDifferences,
 } from "@plumbline/futures/analysis";
 import type { RangesName } from "@plumbline/futures/backcast";
-import { shareText, sureDigits } from "@plumbline/futures/comparison";
+import { shareText, tooFewDraws, withError } from "@plumbline/futures/comparison";
 import { type EnsembleResults, errorOfMean, prior } from "@plumbline/futures/ensemble";
 import {
   type Experiment,
   INTENSITIES,
   INTENSITY_NAMES,
   OUTPUTS,
+  type OutputName,
   PARAMETER_NAMES,
   type Parameters,
 } from "@plumbline/futures/model";
@@ -25,7 +27,7 @@ import { writtenProgress } from "../jobs/progress.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
 import { sayRanges } from "./futures-ranges.ts";
-import { claimsOf, testText, VERDICTS } from "./futures-verdict-words.ts";
+import { claimsOf, rangeText, testText, VERDICTS, warnOfFewDraws } from "./futures-verdict-words.ts";
 import { windowOf } from "./futures-window.ts";
 
 export interface ExplainOptions {
@@ -81,11 +83,13 @@ function sayNull(speaker: Speaker, id: NullId, plain: EnsembleResults, results: 
     speaker.document({ maxDifference, null: id, name: NULLS[id].name, byOutput, claims: judged });
     return;
   }
+  // a largest value over these very runs has no sampling error
+  const exact = maxDifference === 0 ? "0" : maxDifference.toPrecision(3);
   speaker.answer(`${id} ${NULLS[id].name[language]}`);
   speaker.answer(
     language === "en"
-      ? `Largest difference between PGII scenarios, over all outputs, windows and runs: ${maxDifference}\n`
-      : `各 PGII 情景之间的最大差异（全部结果、窗口与运行）：${maxDifference}\n`,
+      ? `Largest difference between PGII scenarios, over all outputs, windows and runs: ${exact}\n`
+      : `各 PGII 情景之间的最大差异（全部结果、窗口与运行）：${exact}\n`,
   );
   speaker.answer(
     textTable(
@@ -106,6 +110,7 @@ function sayNull(speaker: Speaker, id: NullId, plain: EnsembleResults, results: 
       ),
     ),
   );
+  warnOfFewDraws(speaker, judged, "--draws");
   speaker.say({
     en: "A claim that survives is not caused by this mechanism.",
     zh: "去除后仍成立的论断，并非由该机制所致。",
@@ -121,22 +126,45 @@ function sayMechanisms(speaker: Speaker, planned: PlannedRun, results: EnsembleR
   const { language } = speaker;
   for (const { intensity, differences } of found) {
     const rows = planned.file.outcomes.flatMap((output) => {
-      const { median, moments, positive, positive95, zeros } = differences[output];
+      const { moments, positive, positive95, zeros } = differences[output];
       if (zeros === moments.count) return [];
       return [
         [
           `${output} ${OUTPUTS[output].name[language]}`,
-          sureDigits(median, errorOfMean(moments)),
+          withError(moments.mean, errorOfMean(moments)),
+          rangeText(differences[output], errorOfMean(moments)),
           shareText(positive, positive95),
           OUTPUTS[output].unit[language],
         ],
       ];
     });
+    if (rows.length === 0) continue;
     speaker.answer(`${intensity} ${INTENSITIES[intensity].name[language]}`);
     speaker.answer(
-      `${textTable(language === "en" ? ["outcome", "median difference", "above 0", "unit"] : ["结果", "差异中位数", "大于 0", "单位"], rows)}\n`,
+      `${textTable(
+        language === "en"
+          ? ["outcome", "mean difference", "median [5 %, 95 %]", "above 0", "unit"]
+          : ["结果", "平均差", "中位数 [5%, 95%]", "大于 0", "单位"],
+        rows,
+      )}\n`,
     );
   }
+  warnOfFew(speaker, found, planned.file.outcomes);
+}
+
+/** Says so where some share of differences above 0 is uncertain by more than ten points. */
+function warnOfFew(speaker: Speaker, found: readonly Mechanism[], outcomes: readonly OutputName[]): void {
+  const uncertain = found.some(({ differences }) =>
+    outcomes.some((output) => {
+      const { zeros, moments, positive95 } = differences[output];
+      return zeros < moments.count && tooFewDraws(positive95);
+    }),
+  );
+  if (uncertain)
+    speaker.say({
+      en: "Too few draws: some shares are uncertain by more than 10 points. Raise --draws.",
+      zh: "抽样过少：部分比例的不确定范围超过 10 个百分点。请增大 --draws。",
+    });
 }
 
 /** `plumbline futures explain`: one intensity at a time against parallel paths, or with `--null` the model without a mechanism. */

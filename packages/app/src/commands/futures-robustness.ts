@@ -1,5 +1,11 @@
-import { type Requirement, robustness, satisficing } from "@plumbline/futures/analysis";
-import { sureDigits } from "@plumbline/futures/comparison";
+import {
+  type Requirement,
+  type Robustness,
+  robustness,
+  robustnessErrors,
+  satisficing,
+} from "@plumbline/futures/analysis";
+import { shareText, tooFewDraws, withError } from "@plumbline/futures/comparison";
 import { column, rowMeans, wilson95 } from "@plumbline/futures/ensemble";
 import { OUTPUTS, type OutputName } from "@plumbline/futures/model";
 import { readResults } from "../futures/results-folder.ts";
@@ -35,7 +41,9 @@ export async function robustnessCommand(
   const sign = options.less === true ? -1 : 1;
   const values = scenarios.map(({ id }) => of(id, options.outcome).map((value) => sign * value));
   const complete = Array.from(values[0]?.keys() ?? []).filter((row) => values.every((own) => !Number.isNaN(own[row])));
-  const measured = robustness(values.map((own) => Float64Array.from(complete, (row) => own[row] ?? Number.NaN)));
+  const known = values.map((own) => Float64Array.from(complete, (row) => own[row] ?? Number.NaN));
+  const measured = robustness(known);
+  const errors = robustnessErrors(known, results.job.seed);
   const demands = [...(options.atLeast ?? []), ...(options.atMost ?? [])];
   const met = scenarios.map(({ id }) => {
     const requirements: Requirement[] = [
@@ -46,7 +54,12 @@ export async function robustnessCommand(
     const states = results.job.design.rows;
     return { share, share95: wilson95(Math.round(share * states), states) };
   });
-  const rows = scenarios.map(({ id }, s) => ({ scenario: id, ...measured[s], satisficing: met[s] }));
+  const rows = scenarios.map(({ id }, s) => ({
+    scenario: id,
+    ...measured[s],
+    errors: errors[s],
+    ...(demands.length === 0 ? {} : { satisficing: met[s] }),
+  }));
   if (speaker.json) {
     speaker.document({
       outcome: options.outcome,
@@ -58,7 +71,6 @@ export async function robustnessCommand(
     return exitCodes.fine;
   }
   const { language } = speaker;
-  const error = (deviation: number | undefined): number => (deviation ?? 0) / Math.sqrt(complete.length);
   const words = {
     en: ["scenario", "mean", "deviation", "worst", "Hurwicz ½", "regret 90 %", "regret max"],
     zh: ["情景", "均值", "标准差", "最差", "赫维茨 ½", "遗憾 90%", "最大遗憾"],
@@ -70,21 +82,31 @@ export async function robustnessCommand(
   speaker.answer(
     textTable(
       demands.length === 0 ? words : [...words, language === "en" ? "meets all" : "全部达标"],
-      rows.map(({ scenario, mean, deviation, worst, hurwicz, regret90, regretMax, satisficing: own }) => [
-        scenario,
-        ...[
-          sign * (mean ?? Number.NaN),
-          deviation,
-          sign * (worst ?? Number.NaN),
-          sign * (hurwicz ?? Number.NaN),
-          regret90,
-          regretMax,
-        ].map((value) => sureDigits(value ?? Number.NaN, error(deviation))),
-        ...(demands.length === 0 || own === undefined
-          ? []
-          : [`${(100 * own.share).toFixed(0)} % [${own.share95.map((end) => (100 * end).toFixed(0)).join(", ")}]`]),
-      ]),
+      scenarios.map(({ id }, s) => {
+        const [own, error, share] = [measured[s], errors[s], met[s]];
+        const cell = (measure: keyof Robustness, turned = 1): string =>
+          withError(turned * (own?.[measure] ?? Number.NaN), error?.[measure] ?? Number.NaN);
+        return [
+          id,
+          cell("mean", sign),
+          cell("deviation"),
+          cell("worst", sign),
+          cell("hurwicz", sign),
+          cell("regret90"),
+          cell("regretMax"),
+          ...(demands.length === 0 || share === undefined ? [] : [shareText(share.share, share.share95)]),
+        ];
+      }),
     ),
   );
+  speaker.say({
+    en: `${complete.length} states; ± is a bootstrap standard error. Worst case and largest regret go on growing with more states.`,
+    zh: `${complete.length} 种状态；± 为自助法标准误。最差值与最大遗憾会随状态增多而继续变大。`,
+  });
+  if (demands.length > 0 && met.some(({ share95 }) => tooFewDraws(share95)))
+    speaker.say({
+      en: "Too few draws: some shares are uncertain by more than 10 points. Raise sample.draws.",
+      zh: "抽样过少：部分比例的不确定范围超过 10 个百分点。请增大 sample.draws。",
+    });
   return exitCodes.fine;
 }

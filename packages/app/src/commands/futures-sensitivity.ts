@@ -1,4 +1,4 @@
-import { convergence, morris, pawn, sobolIndices, tooFewPoints } from "@plumbline/futures/analysis";
+import { convergence, morris, pawn, pawnErrors, sobolIndices, tooFewPoints } from "@plumbline/futures/analysis";
 import { withError } from "@plumbline/futures/comparison";
 import { column, describe, type EnsembleResults, rowMeans } from "@plumbline/futures/ensemble";
 import { type ExperimentFile, unitSampleOf } from "@plumbline/futures/experiment-file";
@@ -25,6 +25,9 @@ function quantity(results: EnsembleResults, options: SensitivityOptions, window:
   const other = of(options.against);
   return own.map((value, row) => value - (other[row] ?? Number.NaN));
 }
+
+/** A resample of PAWN sorts all rows for every input; fifty give an error to about a tenth of itself. */
+const PAWN_RESAMPLES = 50;
 
 function fittingMethod(file: ExperimentFile): "sobol" | "morris" | "pawn" {
   return file.sample.method === "saltelli" ? "sobol" : file.sample.method === "morris" ? "morris" : "pawn";
@@ -74,7 +77,7 @@ function indices(file: ExperimentFile, values: Float64Array, method: string, res
           effect?.meanAbsolute ?? Number.NaN,
           effect?.meanAbsolute95 ?? Number.NaN,
           effect?.deviation ?? Number.NaN,
-          0,
+          effect?.deviation95 ?? Number.NaN,
         ];
       }),
       warn: found.some(({ meanAbsolute95 }) => meanAbsolute95 > 0.1 * most),
@@ -87,7 +90,11 @@ function indices(file: ExperimentFile, values: Float64Array, method: string, res
     rows: inputs.map((input, k) => {
       const own = Float64Array.from(known, (row) => sample.values[row * inputs.length + k] ?? Number.NaN);
       const index = pawn(own, outputs);
-      return [input, index.median, 0, index.highest, 0];
+      const error = pawnErrors(own, outputs, {
+        resamples: Math.min(resamples, PAWN_RESAMPLES),
+        seed: file.sample.seed,
+      });
+      return [input, index.median, error.median95, index.highest, error.highest95];
     }),
     // Two samples of n and m from one distribution lie about 0.87 √(1/n + 1/m) apart; there are ten slices
     floor: 0.87 * Math.sqrt(11 / outputs.length),
@@ -149,6 +156,10 @@ export async function sensitivityCommand(
         ]),
       ),
     );
+    speaker.say({
+      en: "± is half a 95 % interval.",
+      zh: "± 为 95% 区间的一半。",
+    });
     if (found.floor !== undefined)
       speaker.say({
         en: `An input without any effect would reach about ${found.floor.toFixed(2)} in the median.`,

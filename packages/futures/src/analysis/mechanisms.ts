@@ -14,6 +14,7 @@ import {
   type OutputName,
   type Scenario,
 } from "../model/index.ts";
+import { withoutRounding } from "./without-rounding.ts";
 
 /** What one intensity does alone, against parallel paths. */
 export interface Mechanism {
@@ -39,13 +40,11 @@ export const MECHANISM_LEVERS: Levers = Object.fromEntries(INTENSITY_NAMES.map((
 /** One intensity at a time: its effect on every output, paired run by run. */
 export function mechanisms(results: EnsembleResults, window = 0): Mechanism[] {
   return INTENSITY_NAMES.map((intensity) => {
-    const entries = OUTPUT_NAMES.map(
-      (output) =>
-        [
-          output,
-          pairedDifference(column(results, intensity, output, window), column(results, "S2", output, window)),
-        ] as const,
-    );
+    const entries = OUTPUT_NAMES.map((output) => {
+      const parallel = column(results, "S2", output, window);
+      const own = withoutRounding(column(results, intensity, output, window), parallel);
+      return [output, pairedDifference(own, parallel)] as const;
+    });
     return { intensity, differences: Object.fromEntries(entries) as Record<OutputName, PairedDifference> };
   });
 }

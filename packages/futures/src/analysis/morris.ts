@@ -8,6 +8,8 @@ export interface ElementaryEffects {
   readonly meanAbsolute95: number;
   /** Standard deviation: curved or interacting where large beside μ*. */
   readonly deviation: number;
+  /** Half its 95 % interval, as of a sample of normals: 1.96 σ/√(2(r − 1)). */
+  readonly deviation95: number;
 }
 
 const Z95 = 1.959963984540054;
@@ -78,11 +80,13 @@ export function morris(
     });
     const centre = means.reduce((sum, m) => sum + m, 0) / resamples;
     const variance = means.reduce((sum, m) => sum + (m - centre) ** 2, 0) / (resamples - 1);
+    const deviation = Math.sqrt(effects.reduce((sum, e) => sum + (e - mean) ** 2, 0) / (count - 1));
     return {
       mean,
       meanAbsolute,
       meanAbsolute95: Z95 * Math.sqrt(variance),
-      deviation: Math.sqrt(effects.reduce((sum, e) => sum + (e - mean) ** 2, 0) / (count - 1)),
+      deviation,
+      deviation95: (Z95 * deviation) / Math.sqrt(2 * (count - 1)),
     };
   });
 }

@@ -1,4 +1,7 @@
 import { quantileOfSorted } from "../ensemble/index.ts";
+import { bootstrapStandardErrors } from "./bootstrap.ts";
+
+const Z95 = 1.959963984540054;
 
 /** Distance between the distribution of outputs and that with one input held in a slice, over the slices. */
 export interface PawnIndex {
@@ -6,6 +9,24 @@ export interface PawnIndex {
   readonly mean: number;
   readonly median: number;
   readonly highest: number;
+}
+
+/** Half-widths of the 95 % intervals of the median and the highest distance: bootstrap over rows. */
+export function pawnErrors(
+  input: Float64Array,
+  outputs: Float64Array,
+  options: { readonly resamples: number; readonly seed: number },
+): { readonly median95: number; readonly highest95: number } {
+  const [median = Number.NaN, highest = Number.NaN] = bootstrapStandardErrors(
+    outputs.length,
+    (drawn) => {
+      const of = (list: Float64Array): Float64Array => Float64Array.from(drawn, (row) => list[row] ?? Number.NaN);
+      const index = pawn(of(input), of(outputs));
+      return [index.median, index.highest];
+    },
+    options,
+  );
+  return { median95: Z95 * median, highest95: Z95 * highest };
 }
 
 /** Largest distance between two empirical distributions, both sorted (Kolmogorov–Smirnov). */

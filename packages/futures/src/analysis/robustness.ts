@@ -1,4 +1,5 @@
 import { quantileOfSorted } from "../ensemble/index.ts";
+import { bootstrapStandardErrors } from "./bootstrap.ts";
 
 /** Values of one outcome: [scenario][state of the world]. */
 export type ByScenario = readonly Float64Array[];
@@ -37,6 +38,30 @@ export function robustness(values: ByScenario): Robustness[] {
       regretMax: regret.at(-1) ?? Number.NaN,
     };
   });
+}
+
+const MEASURES = ["mean", "deviation", "worst", "hurwicz", "regret90", "regretMax"] as const;
+
+/** Monte-Carlo standard errors of {@link robustness}: bootstrap over states, the same states for every scenario. */
+export function robustnessErrors(values: ByScenario, seed: number): Robustness[] {
+  const states = values[0]?.length ?? 0;
+  const errors = bootstrapStandardErrors(
+    states,
+    (drawn) =>
+      robustness(values.map((own) => Float64Array.from(drawn, (state) => own[state] ?? Number.NaN))).flatMap((one) =>
+        MEASURES.map((measure) => one[measure]),
+      ),
+    { seed },
+  );
+  const of = (s: number, m: number): number => errors[s * MEASURES.length + m] ?? Number.NaN;
+  return values.map((_, s) => ({
+    mean: of(s, 0),
+    deviation: of(s, 1),
+    worst: of(s, 2),
+    hurwicz: of(s, 3),
+    regret90: of(s, 4),
+    regretMax: of(s, 5),
+  }));
 }
 
 /** A requirement on one outcome. */

@@ -8,6 +8,7 @@ import {
   wilson95,
 } from "../ensemble/index.ts";
 import { type Claim, HARDLY_DIFFERENT, type SignedTest } from "./claims.ts";
+import { withoutRounding } from "./without-rounding.ts";
 
 export type Verdict = "agrees" | "disagrees" | "undetermined" | "by-construction" | "not-simulated";
 
@@ -31,7 +32,8 @@ export function verdictOf([low, high]: Interval): "agrees" | "disagrees" | "unde
 export function judgeTest(results: EnsembleResults, test: SignedTest, window = 0): TestOutcome {
   const { replicates } = results.job;
   const of = (scenario: string): Float64Array => rowMeans(column(results, scenario, test.output, window), replicates);
-  const [own, other] = [of(test.scenario), of(test.against)];
+  const other = of(test.against);
+  const own = withoutRounding(of(test.scenario), other);
   const difference = pairedDifference(own, other);
   const held = Array.from(own, (value, row) => {
     const change = value - (other[row] ?? Number.NaN);

@@ -1,3 +1,4 @@
+import { bootstrapStandardErrors } from "../analysis/index.ts";
 import { latinHypercube } from "../draws/index.ts";
 import { designOf, errorOfMean, momentsOf, pointAt, prior, quantileOfSorted } from "../ensemble/index.ts";
 import {
@@ -29,6 +30,8 @@ export interface Spread {
   readonly q05: number;
   readonly median: number;
   readonly q95: number;
+  /** Monte-Carlo standard error of the median, as of a sample of normals: 1.2533 σ/√n. */
+  readonly error: number;
 }
 
 export interface TargetOutcome {
@@ -79,6 +82,8 @@ export interface AllocationSkill {
   readonly guess: "model" | "persistence" | "gdp";
   readonly misplaced: number;
   readonly rankCorrelation: number;
+  /** Monte-Carlo standard errors; 0 for rivals, which draw nothing. */
+  readonly errors: { readonly misplaced: number; readonly rankCorrelation: number };
 }
 
 export interface BackcastReport {
@@ -110,6 +115,7 @@ function spread(values: readonly number[]): Spread {
     q05: quantileOfSorted(sorted, 0.05),
     median: quantileOfSorted(sorted, 0.5),
     q95: quantileOfSorted(sorted, 0.95),
+    error: 1.2533 * errorOfMean(momentsOf(values)),
   };
 }
 
@@ -194,8 +200,16 @@ function allocationSkill(
   const observed = sharesOver(observations.chineseBn, FITTED_YEARS, BACKCAST_YEARS.length);
   const modelled = runs.map((run) => sharesOver(run.chineseBn, FITTED_YEARS, BACKCAST_YEARS.length));
   const output = panel.map((row) => row.gdp_2013_usd2021_bn);
+  const mean = (draws: Iterable<number>): number[] => {
+    const rows = Array.from(draws, (k) => modelled[k] ?? []);
+    return observed.map((_, i) => sum(rows.map((shares) => shares[i] ?? 0)) / rows.length);
+  };
+  const [error = Number.NaN, ofRank = Number.NaN] = bootstrapStandardErrors(modelled.length, (drawn) => {
+    const guess = mean(drawn);
+    return [misplaced(guess, observed), rankCorrelation(guess, observed)];
+  });
   const guesses = {
-    model: observed.map((_, i) => sum(modelled.map((shares) => shares[i] ?? 0)) / modelled.length),
+    model: mean(modelled.keys()),
     persistence: sharesOver(observations.chineseBn, 0, FITTED_YEARS),
     gdp: output.map((bn) => bn / sum(output)),
   };
@@ -203,6 +217,7 @@ function allocationSkill(
     guess,
     misplaced: misplaced(guesses[guess], observed),
     rankCorrelation: rankCorrelation(guesses[guess], observed),
+    errors: guess === "model" ? { misplaced: error, rankCorrelation: ofRank } : { misplaced: 0, rankCorrelation: 0 },
   }));
 }
 

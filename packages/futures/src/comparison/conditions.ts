@@ -8,6 +8,7 @@ import {
   quasiP,
   type SignedTest,
   HARDLY_DIFFERENT,
+  withoutRounding,
 } from "../analysis/index.ts";
 import { column, type EnsembleResults, type InputName, isIntensity, rowMeans } from "../ensemble/index.ts";
 
@@ -15,7 +16,8 @@ import { column, type EnsembleResults, type InputName, isIntensity, rowMeans } f
 export function holdsByRow(results: EnsembleResults, test: SignedTest, window = 0): (boolean | undefined)[] {
   const { replicates } = results.job;
   const of = (id: string): Float64Array => rowMeans(column(results, id, test.output, window), replicates);
-  const [own, other] = [of(test.scenario), of(test.against)];
+  const other = of(test.against);
+  const own = withoutRounding(of(test.scenario), other);
   return Array.from(own, (value, row) => {
     const base = other[row] ?? Number.NaN;
     const change = value - base;

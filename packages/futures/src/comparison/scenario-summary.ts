@@ -1,3 +1,4 @@
+import { withoutRounding } from "../analysis/index.ts";
 import {
   column,
   deviationOf,
@@ -82,14 +83,6 @@ export interface OutcomeDifference {
   readonly difference: PairedDifference;
   /** Monte-Carlo standard error of the mean difference. */
   readonly error: number;
-}
-
-/** Differences at the thirteenth digit are rounding of sums, not effects: such an entry takes the other's value. */
-function withoutRounding(own: Float64Array, other: Float64Array): Float64Array {
-  return own.map((value, k) => {
-    const base = other[k] ?? Number.NaN;
-    return Math.abs(value - base) <= 1e-12 * Math.abs(base) ? base : value;
-  });
 }
 
 /** How a scenario differs from another in every outcome over one window (its place in the list of windows). */

@@ -1,4 +1,4 @@
-import { errorOfMean, momentsOf } from "@plumbline/futures/ensemble";
+import { errorOfMean, momentsOf, wilson95 } from "@plumbline/futures/ensemble";
 import { COUNTRY_MEASURES, type CountryMeasure } from "./country-runs.ts";
 import type { Contrast } from "./contrasts.ts";
 
@@ -8,8 +8,9 @@ export interface CountryEffect {
   readonly index: number;
   readonly mean: number;
   readonly error: number;
-  /** Share of draws in which it rises. */
+  /** Share of draws in which it rises, with its 95 % Wilson interval. */
   readonly rises: number;
+  readonly rises95: readonly [number, number];
 }
 
 const PLACE = { S0: 0, S1: 1, S2: 2, S3: 3 } as const;
@@ -29,7 +30,13 @@ export function countryEffects(
       return at(PLACE[contrast]) - at(PLACE.S2);
     });
     const moments = momentsOf(differences);
-    const rises = differences.filter((difference) => difference > 0).length / differences.length;
-    return { index, mean: moments.mean, error: errorOfMean(moments), rises };
+    const risen = differences.filter((difference) => difference > 0).length;
+    return {
+      index,
+      mean: moments.mean,
+      error: errorOfMean(moments),
+      rises: risen / differences.length,
+      rises95: wilson95(risen, differences.length),
+    };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numberText, shareText, toItsError, withError } from "./printed-number.ts";
+import { numberText, shareText, shareWithInterval, toItsError, withError } from "./printed-number.ts";
 
 test("no digit below the Monte-Carlo error is printed", () => {
   expect(withError(-0.07834, 0.0046, "en")).toBe("−0.078 ± 0.005");
@@ -13,6 +13,12 @@ test("what every draw agrees on has no error; what is too small is about nothing
   expect(withError(0, 0, "en")).toBe("0");
   expect(withError(3e-9, 1e-9, "en")).toBe("≈ 0");
   expect(withError(Number.NaN, Number.NaN, "en")).toBe("–");
+});
+
+test("a share stands with its interval, and an end that is no certainty does not round to one", () => {
+  expect(shareWithInterval(0.76, [0.698, 0.814])).toBe("76% [70–81]");
+  expect(shareWithInterval(1, [0.981, 0.9999])).toBe("100% [98–>99]");
+  expect(shareWithInterval(Number.NaN, [0, 1])).toBe("–");
 });
 
 test("grouping and signs", () => {

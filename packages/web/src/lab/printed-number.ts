@@ -44,6 +44,12 @@ export function toItsError(mean: number, error: number, language: Language, sign
   return withError(mean, error, language, signed).split(" ± ")[0] ?? "–";
 }
 
+/** A share with its 95 % interval: "76% [70–81]"; an end that is no whole certainty keeps its sign. */
+export function shareWithInterval(share: number, [low, high]: readonly [number, number]): string {
+  const ends = [low, high].map((end) => shareText(end).replace("%", ""));
+  return Number.isNaN(share) ? "–" : `${shareText(share)} [${ends.join("–")}]`;
+}
+
 /** A share as a whole percentage that never rounds to a certainty it is not. */
 export function shareText(share: number): string {
   if (Number.isNaN(share)) return "–";

@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { CONTRASTS, type Contrast, type OutcomeRow, outcomeRows } from "../../lab/contrasts.ts";
 import { END_YEARS } from "../../lab/lab-job.ts";
-import { shareText } from "../../lab/printed-number.ts";
+import { shareText, shareWithInterval } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
@@ -93,7 +93,9 @@ function Outcome({
               {same ? t("no-difference") : figures.difference(difference.moments.mean, errorOfMean(difference.moments))}
             </span>
             {same ? null : (
-              <span className="soft outcome-rises">{t("rises", { share: shareText(difference.positive) })}</span>
+              <span className="soft outcome-rises">
+                {t("rises", { share: shareWithInterval(difference.positive, difference.positive95) })}
+              </span>
             )}
             <Strip from={scale.from} to={scale.to} range={difference.range90} mean={difference.moments.mean} />
           </div>

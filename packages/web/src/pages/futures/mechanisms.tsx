@@ -4,7 +4,7 @@ import { errorOfMean } from "@plumbline/futures/ensemble";
 import { INTENSITIES, OUTPUTS, type OutputName } from "@plumbline/futures/model";
 import { useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
-import { shareText } from "../../lab/printed-number.ts";
+import { shareWithInterval } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
@@ -40,7 +40,7 @@ export function Mechanisms({ seen, output }: { readonly seen: Seen; readonly out
     >
       <ul className="lab-rows">
         {found.map(({ intensity, differences }) => {
-          const { moments, range90, positive, zeros } = differences[output];
+          const { moments, range90, positive, positive95, zeros } = differences[output];
           const same = zeros === moments.count;
           return (
             <li key={intensity}>
@@ -50,7 +50,9 @@ export function Mechanisms({ seen, output }: { readonly seen: Seen; readonly out
               <Strip from={scale.from} to={scale.to} range={range90} mean={moments.mean} />
               <span className="tabular lab-row-figure">
                 {same ? t("no-difference") : figures.difference(moments.mean, errorOfMean(moments))}
-                {same ? null : <span className="soft"> · {t("rises", { share: shareText(positive) })}</span>}
+                {same ? null : (
+                  <span className="soft"> · {t("rises", { share: shareWithInterval(positive, positive95) })}</span>
+                )}
               </span>
             </li>
           );

@@ -2,7 +2,7 @@ import type { FuturesWorldAnswer } from "@plumbline/core/contract";
 import type { Contrast } from "../../lab/contrasts.ts";
 import { countryEffects } from "../../lab/country-effects.ts";
 import { COUNTRY_MEASURES, type CountryMeasure } from "../../lab/country-runs.ts";
-import { shareText } from "../../lab/printed-number.ts";
+import { shareWithInterval } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { OUTPUT_OF } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
@@ -57,7 +57,7 @@ function Effect({ answer, draws, index, contrast, measure }: EffectProps) {
       <span className="soft">{t(measure)}</span>{" "}
       <span className="tabular">{figures.difference(effect.mean, effect.error)}</span>{" "}
       <span className="soft small">
-        {figures.unit} · {t("rises", { share: shareText(effect.rises) })}
+        {figures.unit} · {t("rises", { share: shareWithInterval(effect.rises, effect.rises95) })}
       </span>
     </dd>
   );

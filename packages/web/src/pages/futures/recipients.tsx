@@ -209,11 +209,22 @@ function countrySheet(effects: readonly CountryEffect[], answer: FuturesWorldAns
       numberColumn("mean", "col-mean"),
       numberColumn("error", "col-error"),
       numberColumn("rises", "col-rises"),
+      numberColumn("rises_low", "col-rises-low"),
+      numberColumn("rises_high", "col-rises-high"),
     ],
-    rows: effects.flatMap(({ index, mean, error, rises }) => {
+    rows: effects.flatMap(({ index, mean, error, rises, rises95 }) => {
       const place = answer.places[index];
       if (place === undefined) return [];
-      return [[place.place, place.name, numberCell(mean, error), error.toPrecision(2), shareCell(rises)]];
+      return [
+        [
+          place.place,
+          place.name,
+          numberCell(mean, error),
+          error.toPrecision(2),
+          shareCell(rises),
+          ...rises95.map(shareCell),
+        ],
+      ];
     }),
   };
 }
