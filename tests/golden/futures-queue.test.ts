@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { engineOf, kernelBytes, openQueue } from "@plumbline/app/futures";
+import { hasNatsServer, type LocalServer, startLocalServer } from "@plumbline/app/local-server";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const main = resolve(import.meta.dirname, "../../packages/app/src/main.ts");
+const folder = mkdtempSync(join(tmpdir(), "plumbline-machines-"));
+const required = process.env["PLUMBLINE_REQUIRE_REAL"] === "1";
+
+interface Said {
+  readonly child: ChildProcess;
+  readonly text: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+const started: ChildProcess[] = [];
+
+/** The command line as people use it, in a process of its own. */
+function plumbline(words: string, environment: Readonly<Record<string, string>> = {}): Said {
+  const child = spawn(process.execPath, [main, "futures", ...words.split(" ")], {
+    cwd: folder,
+    env: { ...process.env, LANG: "C", ...environment },
+  });
+  started.push(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (bytes: Buffer) => (said += String(bytes)));
+  const { promise, resolve: end } = Promise.withResolvers<number | null>();
+  child.on("exit", (code) => end(code));
+  return { child, text: () => said, ended: promise };
+}
+
+function bytesOf(name: string): Record<string, string> {
+  const files = readdirSync(join(folder, name));
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(folder, name, file)).toString("base64")]));
+}
+
+const chunksKept = (name: string): number => {
+  try {
+    return readdirSync(join(folder, name, "unfinished")).filter((file) => file.endsWith(".f64")).length;
+  } catch {
+    return 0;
+  }
+};
+
+const soon = { timeout: 60_000, interval: 20 };
+
+describe.skipIf(!hasNatsServer() && !required)("many machines, from the command line", () => {
+  let server: LocalServer;
+  beforeAll(async () => {
+    server = await startLocalServer(join(folder, "nats"));
+    // Lumpy projects run on the readable model: a chunk takes a second, long enough to be killed in
+    const text =
+      "experiment: 1\nhorizon: { years: 29, windows: [29] }\nvariants: [lumpyProjects]\nuncertainties: paper\nlevers: paper\n";
+    writeFileSync(join(folder, "slow.yaml"), `${text}sample: { draws: 80, seed: 7 }\n`);
+    expect(await plumbline("run slow.yaml --out here").ended).toBe(0);
+  });
+  afterAll(async () => {
+    for (const child of started) child.kill("SIGKILL");
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("a worker killed in the middle of a chunk costs nothing: another takes it over, and the folder is the same to the byte", async () => {
+    const run = plumbline(`run slow.yaml --out apart --nats ${server.url} --ack-wait 2`);
+    const first = plumbline(`worker --nats ${server.url} --threads 1`);
+    await expect.poll(() => chunksKept("apart"), soon).toBeGreaterThan(0);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    // The chunk in its hands is nobody's now, until the server has waited for 2 s
+    const queue = await openQueue({ nats: server.url, reconnectFor: 10 }, "test", () => undefined);
+    const consumer = await queue.manager.consumers.info("PLUMBLINE_CHUNKS", engineOf(kernelBytes()));
+    expect(consumer.num_ack_pending).toBe(1);
+    await queue.connection.close();
+    const second = plumbline(`worker --nats ${server.url} --threads 2`);
+    expect(await run.ended).toBe(0);
+    second.child.kill("SIGINT");
+    expect(await second.ended).toBe(0);
+    expect(second.text()).toMatch(/\d chunks, \d+ runs; 0 to the dead letters/);
+    expect(bytesOf("apart")).toEqual(bytesOf("here"));
+  });
+
+  test("Ctrl-C leaves a run that the same command, or one without a server, goes on with", async () => {
+    const words = `run slow.yaml --out stopped --nats ${server.url} --ack-wait 2`;
+    const worker = plumbline(`worker --nats ${server.url} --threads 1`);
+    const run = plumbline(words);
+    await expect.poll(() => chunksKept("stopped"), soon).toBeGreaterThan(0);
+    run.child.kill("SIGINT");
+    expect(await run.ended).toBe(1);
+    expect(run.text()).toMatch(/Stopped after \d+ of 320 runs\. The same command goes on from there\./);
+    worker.child.kill("SIGINT");
+    expect(await worker.ended).toBe(0);
+    const kept = chunksKept("stopped");
+    expect(await plumbline("run slow.yaml --out stopped --workers 1").ended).toBe(0);
+    expect(kept).toBeGreaterThan(0);
+    expect(bytesOf("stopped")).toEqual(bytesOf("here"));
+  });
+
+  test("no server, a wrong address and a lost server are said with what to do", async () => {
+    const passing = await startLocalServer(join(folder, "passing"));
+    const run = plumbline(`run slow.yaml --out lost --nats ${passing.url} --reconnect-for 1 --lang zh`);
+    await expect.poll(run.text, soon).toContain("没有引擎");
+    await passing.stop("SIGKILL");
+    expect(await run.ended).toBe(1);
+    expect(run.text()).toContain("连接中断；将在 1 秒内不断重试");
+    expect(run.text()).toContain("在 1 秒内未恢复");
+    const nobody = plumbline(`run slow.yaml --out none --nats ${passing.url}`);
+    expect(await nobody.ended).toBe(2);
+    expect(nobody.text()).toContain('Start one with "nats-server -js -sd FOLDER", or correct --nats.');
+    const wrong = plumbline("worker --nats http://127.0.0.1:1");
+    expect(await wrong.ended).toBe(2);
+    expect(wrong.text()).toContain("--nats needs an address such as");
+  });
+
+  test("credentials come from the address or the environment and are never printed", async () => {
+    const guarded = await startLocalServer(join(folder, "guarded"), { more: ["--user", "ann", "--pass", "s3cret/x"] });
+    const address = guarded.url.replace("nats://", "");
+    const refused = plumbline(`worker --nats nats://ann:wrong-pass@${address}`);
+    expect(await refused.ended).toBe(2);
+    expect(refused.text()).toContain(`nats://${address} refuses these credentials`);
+    const worker = plumbline(`worker --nats nats://ann:s3cret%2Fx@${address} --until-idle 1`);
+    const again = plumbline("worker --until-idle 1 --json", {
+      NATS_URL: guarded.url,
+      NATS_USER: "ann",
+      NATS_PASSWORD: "s3cret/x",
+    });
+    expect(await Promise.all([worker.ended, again.ended])).toEqual([0, 0]);
+    expect(again.text()).toContain('"lostServer": false');
+    for (const { text } of [refused, worker, again]) expect(text()).not.toMatch(/wrong-pass|s3cret/);
+    await guarded.stop();
+  });
+});
