@@ -52,5 +52,7 @@ if (import.meta.main) {
   process.on("message", (task: SoakTask) => {
     void runTask(bases, Number(seed), task).then((result) => process.send?.(result));
   });
+  // Whoever asked is gone
+  process.on("disconnect", () => process.exit());
   process.send?.("ready");
 }

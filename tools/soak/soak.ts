@@ -9,7 +9,6 @@ import { runTask, type SoakResult, type SoakTask } from "./soak-worker.ts";
 const HANG_MS = 10_000;
 /** Settling eight files, on a machine that others use as well. */
 const SETTLE_HANG_MS = 120_000;
-const SETTLE_EVERY = 50;
 /** Of one process, with DuckDB in it. */
 const MEMORY_LIMIT_BYTES = 1024 ** 3;
 
@@ -21,6 +20,8 @@ const { values } = parseArgs({
     one: { type: "string" },
     keep: { type: "string" },
     workers: { type: "string", default: "2" },
+    /** Every how many cases a store is made of the next eight; 0: none. */
+    "settle-every": { type: "string", default: "100" },
     data: { type: "string", default: resolve(import.meta.dirname, "../../../shared/data") },
   },
 });
@@ -50,10 +51,11 @@ async function one(index: number): Promise<void> {
 async function all(): Promise<void> {
   const first = Number(values.from);
   const count = Number(values.count);
+  const settleEvery = Number(values["settle-every"]);
   const tasks: SoakTask[] = [];
   for (let index = first; index < first + count; index += 1) {
     tasks.push({ index, settle: false });
-    if (index % SETTLE_EVERY === 0) tasks.push({ index, settle: true });
+    if (settleEvery > 0 && index % settleEvery === 0) tasks.push({ index, settle: true });
   }
   const tally = {
     read: 0,
