@@ -9,12 +9,12 @@ export const jobWords = {
   failed: { en: "Not added", zh: "未能添加" },
   cancelled: { en: "Stopped; nothing was changed", zh: "已停止，未作任何更改" },
   unfinished: {
-    en: "Not finished: Plumbline was closed before these files were added. Nothing was changed.",
-    zh: "尚未完成：这些文件添加之前准绳已关闭。未作任何更改。",
+    en: "Not finished: Plumbline was closed before these files were added",
+    zh: "尚未完成：这些文件添加之前准绳已关闭",
   },
   terminal: {
-    en: "Not finished: an add that was begun in a terminal, or is still at work there.",
-    zh: "尚未完成：在终端中开始的添加任务，也可能仍在那里进行。",
+    en: "Not finished: an add that was begun in a terminal and stopped before its end",
+    zh: "尚未完成：在终端中开始、未到结束即停止的添加任务",
   },
   fault: {
     en: "Something went wrong on our side. The store is as it was; the terminal that runs Plumbline has the details. Resume to try again.",

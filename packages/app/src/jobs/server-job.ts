@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { JobsAnswer } from "@plumbline/core/contract";
-import { StoreFailure } from "@plumbline/store/snapshot";
+import { StoreFailure, storeWriter } from "@plumbline/store/snapshot";
 import { discardJob } from "./add-files.ts";
 import { addMessage, type AddRequest } from "./server-job-messages.ts";
 import {
@@ -51,12 +51,12 @@ export interface ServerJobOptions {
 /** Adding files through the server: one job at a time, each in a process of its own. */
 export interface ServerJobs {
   readonly allowed: boolean;
-  readonly answer: () => JobsAnswer;
+  readonly answer: () => Promise<JobsAnswer>;
   /** Takes files as they arrive, then begins to add them. Throws JobRefusal, or what `filesOf` throws; then nothing of them is left. */
   readonly receive: (sent: SentFiles) => Promise<void>;
   /** Stops a job; what was sent waits to be resumed or discarded. */
   readonly cancel: (id: string) => Promise<void>;
-  readonly resume: (id: string) => void;
+  readonly resume: (id: string) => Promise<void>;
   /** Forgets a job, and the files that were sent for it. */
   readonly discard: (id: string) => Promise<void>;
   /** Stops what is at work; it can be resumed by the next server. */
@@ -86,11 +86,13 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
   let left = unfinishedUploads(store, { tidy: allowed });
   let current: Current | null = null;
   const now = () => performance.now();
-  const terminalJob = lookedUpEach(LOOK_AGAIN_MS, now, () => {
+  const terminalJob = lookedUpEach(LOOK_AGAIN_MS, now, async () => {
     const job = unfinishedJob(store);
-    return job === null || job.paths.every((path) => isUploaded(store, path)) ? null : job;
+    if (job === null || job.paths.every((path) => isUploaded(store, path))) return null;
+    // One that is at work there is not left
+    return (await storeWriter(store)) === null ? job : null;
   });
-  const isBusy = () => current !== null && (current.child !== null || isActive(current.progress.view().state));
+  const isBusy = () => current !== null && isActive(current.progress.view().state);
 
   const start = (job: Current, upload: UploadedJob | null) => {
     job.upload = upload;
@@ -120,9 +122,9 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
     child.send(request);
   };
 
-  const leftView = (): JobView | null => {
+  const leftView = async (): Promise<JobView | null> => {
     if (left[0] !== undefined) return unfinishedView(left[0]);
-    const job = terminalJob();
+    const job = await terminalJob();
     return job === null ? null : terminalView(job);
   };
 
@@ -148,11 +150,7 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
 
   return {
     allowed,
-    answer: () => ({
-      allowed,
-      limitBytes,
-      job: current?.progress.view() ?? leftView(),
-    }),
+    answer: async () => ({ allowed, limitBytes, job: current?.progress.view() ?? (await leftView()) }),
 
     async receive({ body, filesOf, expectedBytes }) {
       if (isBusy()) throw new JobRefusal("busy");
@@ -188,10 +186,11 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
       await halt(current);
     },
 
-    resume(id) {
-      if (isBusy()) throw new JobRefusal("busy");
+    async resume(id) {
       const upload = id === TERMINAL_JOB ? null : (uploadOf(id) ?? undefined);
-      if (upload === undefined || (upload === null && terminalJob() === null)) throw new JobRefusal("unknown");
+      if (upload === undefined || (upload === null && current?.id !== id && (await terminalJob()) === null))
+        throw new JobRefusal("unknown");
+      if (isBusy()) throw new JobRefusal("busy");
       if (current?.id !== id) setAside();
       left = left.filter((job) => job.id !== id);
       const begun = upload ?? { id, startedAt: new Date().toISOString() };
@@ -202,7 +201,7 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
     async discard(id) {
       if (current?.id === id && isBusy()) throw new JobRefusal("at-work");
       const upload = uploadOf(id);
-      if (upload === null && current?.id !== id && (id !== TERMINAL_JOB || terminalJob() === null))
+      if (upload === null && current?.id !== id && (id !== TERMINAL_JOB || (await terminalJob()) === null))
         throw new JobRefusal("unknown");
       // What was read of it goes too; a job that is done has nothing left
       if (upload !== null || id === TERMINAL_JOB) await forgetRead(store);
@@ -213,7 +212,7 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
     },
 
     async close() {
-      if (current !== null && isBusy()) await halt(current);
+      if (current !== null && (isBusy() || current.child !== null)) await halt(current);
     },
   };
 }
@@ -228,9 +227,13 @@ async function forgetRead(store: string): Promise<void> {
 }
 
 /** What is looked up, and for a while remembered. */
-function lookedUpEach<T>(everyMs: number, now: () => number, look: () => T): (() => T) & { again: () => void } {
+function lookedUpEach<T>(
+  everyMs: number,
+  now: () => number,
+  look: () => Promise<T>,
+): (() => Promise<T>) & { again: () => void } {
   let atMs = Number.NEGATIVE_INFINITY;
-  let found: T;
+  let found: Promise<T>;
   const remembered = () => {
     if (now() - atMs > everyMs) {
       found = look();

@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { type JobsAnswer, jobsAnswer, problemAnswer } from "@plumbline/core/contract";
+import type { Context } from "hono";
 import type { ServerJobs } from "../jobs/server-job.ts";
 import { CHANGE_HEADER, CHANGE_WORD, onlyFromHere } from "./jobs-guard.ts";
 import { filesOfForm, formBoundary } from "./jobs-multipart.ts";
@@ -13,7 +14,7 @@ const jobId = z.object({
     .max(40)
     .regex(/^[0-9a-z]+-[0-9a-f]+$/, "the id that GET /api/jobs gives"),
 });
-const answered = (description: string) => ({ description, content: { "application/json": { schema: jobsAnswer } } });
+const answerOf = (description: string) => ({ description, content: { "application/json": { schema: jobsAnswer } } });
 const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: problemAnswer } },
@@ -29,20 +30,17 @@ const NONE: JobsAnswer = { allowed: false, limitBytes: 0, job: null };
 /** Files for the store: what is being added and, where the server was started with `--allow-add`, adding them. Nothing else changes anything. */
 export function jobRoutes(jobs: ServerJobs | null): OpenAPIHono {
   const app = new OpenAPIHono();
-  const answer = () => ({
-    body: JSON.stringify(jobs?.answer() ?? NONE),
-    type: { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-store" },
-  });
+  const answered = async (context: Context, status: 200 | 202) =>
+    context.json((await jobs?.answer()) ?? NONE, status, { "Cache-Control": "no-store" });
   app.openAPIRegistry.registerPath({
     method: "get",
     path: "/jobs",
     summary: "What the server is adding, and whether it may",
-    responses: { 200: answered("The job at work, the last one, or one that was left unfinished") },
+    responses: { 200: answerOf("The job at work, the last one, or one that was left unfinished") },
   });
   app.get("/jobs", (context) => {
     readAsked(z.object({}), new URL(context.req.url).searchParams, {});
-    const { body, type } = answer();
-    return context.body(body, 200, type);
+    return answered(context, 200);
   });
   if (jobs?.allowed !== true) return app;
 
@@ -62,7 +60,7 @@ export function jobRoutes(jobs: ServerJobs | null): OpenAPIHono {
       },
     },
     responses: {
-      202: answered("The files have arrived; the job is at work"),
+      202: answerOf("The files have arrived; the job is at work"),
       400: problem("No form with files, or one that is cut off"),
       413: problem("More than one upload may have"),
       415: problem("Not multipart/form-data"),
@@ -92,8 +90,7 @@ export function jobRoutes(jobs: ServerJobs | null): OpenAPIHono {
     } catch (error) {
       throw jobProblem(error);
     }
-    const now = answer();
-    return context.body(now.body, 202, now.type);
+    return answered(context, 202);
   });
 
   const change = (name: "cancel" | "resume" | "discard", summary: string) => {
@@ -102,7 +99,7 @@ export function jobRoutes(jobs: ServerJobs | null): OpenAPIHono {
       path: `/jobs/{id}/${name}`,
       summary,
       request: { headers: changeHeaders, params: jobId },
-      responses: { 200: answered(summary), 404: problem("There is no such job"), ...refused },
+      responses: { 200: answerOf(summary), 404: problem("There is no such job"), ...refused },
     });
     app.post(`/jobs/:id/${name}`, async (context) => {
       const { id } = readAsked(jobId, new URL(context.req.url).searchParams, context.req.param());
@@ -111,8 +108,7 @@ export function jobRoutes(jobs: ServerJobs | null): OpenAPIHono {
       } catch (error) {
         throw jobProblem(error);
       }
-      const now = answer();
-      return context.body(now.body, 200, now.type);
+      return answered(context, 200);
     });
   };
   change("cancel", "Stop a job; the store stays as it was, and what was sent can be resumed or discarded");

@@ -121,10 +121,10 @@ export const pageMessages = messages({
   "table-size": { en: "{rows} × {columns}", zh: "{rows}行×{columns}列" },
   "table-suspects": { en: "{count} suspect cell", zh: "{count}格可疑" },
   "table-clean": { en: "nothing suspect", zh: "无可疑之处" },
-  sources: { en: "{count} sources", zh: "{count}份来源" },
+  sources: { en: "{count} documents that the register cites", zh: "事实库所引的{count}份文献" },
   "sources-how": {
-    en: "Every document that a fact, an event, a claim or a table rests on.",
-    zh: "事实、事件、论断或表格所依据的全部文献。",
+    en: "Every document that a fact, an event, a claim or a table rests on. Files that were added have a page of their own, Sources.",
+    zh: "事实、事件、论断或表格所依据的全部文献。添加的文件另见“来源”页。",
   },
   "sources-label": { en: "Sources of the register", zh: "事实库的来源" },
   search: { en: "Search sources", zh: "检索来源" },

@@ -1,6 +1,6 @@
 import type { AddedFile } from "@plumbline/core/contract";
 import { Link } from "wouter";
-import { FileName } from "../../ui/file-name.tsx";
+import { FileFolder, FileName, withoutFolder } from "../../ui/file-name.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { useCount, useIssueWords } from "./file-words.ts";
@@ -28,8 +28,9 @@ function FileBar({ file }: { readonly file: AddedFile }) {
   return (
     <li>
       <div className="file-bars-name">
+        <FileFolder name={name} />
         <Link href={href(`/sources/${file.id}`)}>
-          <FileName name={name} />
+          <FileName name={withoutFolder(name)} />
         </Link>
         <span className="soft small">
           {[

@@ -28,7 +28,10 @@ export function FileList({ answer }: { readonly answer: AddedFilesAnswer }) {
   const words = useDeferredValue(state.q);
   const { show } = state;
   const found = useMemo(
-    () => answer.files.filter((file) => isShown[show](file) && mentions(file, words)),
+    () =>
+      answer.files
+        .filter((file) => isShown[show](file) && mentions(file, words))
+        .toSorted((a, b) => b.records - a.records || b.bytes - a.bytes),
     [answer, show, words],
   );
   const sheet = useMemo(() => addedFilesSheet({ files: found }), [found]);

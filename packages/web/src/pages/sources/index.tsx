@@ -59,7 +59,7 @@ function Lead() {
   const cited = useQuestion("version").answer?.counts["sources"];
   return (
     <>
-      {t("lead")}{" "}
+      {t("lead")}
       <Link href={href("/data#sources")}>{cited === undefined ? t("cited-some") : t("cited", { count: cited })}</Link>
       {t("stop")}
     </>

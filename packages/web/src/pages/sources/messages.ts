@@ -15,7 +15,7 @@ export const sourcesMessages = messages({
   "files-one": { en: "1 file", zh: "1个文件" },
   files: { en: "{count} files", zh: "{count}个文件" },
   lead: {
-    en: "These are the files that were added to this observatory: what was read, kept and set aside, and why. A record that is kept counts unless a rule leaves it out. They are not the documents that the register’s own facts cite:",
+    en: "These are the files that were added to this observatory: what was read, kept and set aside, and why. A record that is kept counts unless a rule leaves it out. They are not the documents that the register’s own facts cite: ",
     zh: "此处为添加到本观测台的文件：读取了什么、保留了什么、搁置了什么及其原因。保留的记录均予计入，除非有规则将其排除。这些文件不同于事实库所引的文献：",
   },
   cited: { en: "the {count} documents cited", zh: "所引的{count}份文献" },
@@ -60,7 +60,7 @@ export const sourcesMessages = messages({
   "no-records": { en: "no record found", zh: "未找到记录" },
   "aside-count": { en: "{count} set aside", zh: "搁置{count}条" },
   "counted-line": { en: "{counted} of {all} amounts and records count", zh: "{all}项金额与记录，计入{counted}项" },
-  "nothing-counts": { en: "no amount in it", zh: "其中没有金额" },
+  "nothing-counts": { en: "nothing in it is added up", zh: "其中没有参与加总的内容" },
   errors: { en: "{count} errors", zh: "{count}个错误" },
   "errors-one": { en: "1 error", zh: "1个错误" },
   warnings: { en: "{count} warnings", zh: "{count}个警告" },

@@ -1,19 +1,23 @@
 import type { AddedFileAnswer } from "@plumbline/core/contract";
 import { quarantineSheet } from "@plumbline/core/sheets";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ChartFrame } from "../../../charts/frame.tsx";
 import { FileName } from "../../../ui/file-name.tsx";
 import { useSay, useText } from "../../../ui/language.tsx";
 import { useCount } from "../file-words.ts";
 import { sourcesMessages } from "../messages.ts";
 
+const AT_FIRST = 20;
+
 /** Records that could not be kept, each with its line and reason. */
 export function Quarantine({ file }: { readonly file: AddedFileAnswer }) {
   const t = useText(sourcesMessages);
   const say = useSay();
   const count = useCount();
+  const [all, setAll] = useState(false);
   const sheet = useMemo(() => quarantineSheet(file), [file]);
   if (file.quarantineInAll === 0) return null;
+  const shown = all ? file.quarantine : file.quarantine.slice(0, AT_FIRST);
   return (
     <ChartFrame
       headline={
@@ -36,7 +40,7 @@ export function Quarantine({ file }: { readonly file: AddedFileAnswer }) {
       interactive
     >
       <ul className="file-findings">
-        {file.quarantine.map(({ line, identifier, reason }, at) => (
+        {shown.map(({ line, identifier, reason }, at) => (
           // Two records of a file may look alike
           <li key={at}>
             <span className="file-findings-place">{line === null ? t("no-line") : t("line", { line })}</span>
@@ -52,6 +56,11 @@ export function Quarantine({ file }: { readonly file: AddedFileAnswer }) {
           </li>
         ))}
       </ul>
+      {shown.length < file.quarantine.length ? (
+        <button type="button" className="plain-button" onClick={() => setAll(true)}>
+          {t("more", { all: count(file.quarantine.length) })}
+        </button>
+      ) : null}
     </ChartFrame>
   );
 }
