@@ -66,6 +66,15 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       await page.waitForSelector(".raw-record code");
       const report = await page.getByLabel("Text of the report").inputValue();
       expect(report).toMatch(/[0-9a-f]{12} .*roads\.xml:4/);
+
+      await page.getByRole("link", { name: "All projects" }).click();
+      await page.waitForURL(/\/en\/projects$/);
+      await page.getByRole("link", { name: "Lakeside road, first section" }).waitFor();
+      await page.getByRole("searchbox").fill("lakeside");
+      await page.waitForURL(/q=lakeside/);
+      await page.getByRole("link", { name: "Lakeside road, first section" }).click();
+      await page.getByRole("link", { name: "Back to the list" }).click();
+      await page.waitForURL(/\/en\/projects\?q=lakeside$/);
       expect(errors).toEqual([]);
       await context.close();
     }, 120_000);

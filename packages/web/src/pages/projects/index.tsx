@@ -1,5 +1,6 @@
 import type { ProjectsAnswer } from "@plumbline/core/contract";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useSearch } from "wouter";
 import { useAddressState } from "../../ui/address.ts";
 import { Answered, Asking } from "../../ui/answered.tsx";
 import { Choice, Pick } from "../../ui/choice.tsx";
@@ -8,6 +9,7 @@ import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
 import { Facets } from "./list/facets.tsx";
 import { FilterChips } from "./list/filter-chips.tsx";
+import { rememberList } from "./list/last-list.ts";
 import { listMessages } from "./list/messages.ts";
 import {
   type ChangeProjects,
@@ -42,6 +44,8 @@ export default function Projects() {
   const counts = useCounts(state);
   const words = useMeasuredWords();
   const files = useQuestion("files").answer;
+  const search = useSearch();
+  useEffect(() => rememberList(search), [search]);
   const empty = asked.answer !== null && asked.answer.snapshot === null;
   const holding = files?.files.filter(({ records }) => records > 0).length;
   const lead = empty

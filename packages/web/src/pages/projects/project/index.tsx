@@ -8,6 +8,7 @@ import { useText } from "../../../ui/language.tsx";
 import { useHref } from "../../../ui/links.ts";
 import { Page } from "../../../ui/page.tsx";
 import { useQuestion } from "../../../ui/question.ts";
+import { lastList } from "../list/last-list.ts";
 import { listMessages } from "../list/messages.ts";
 import { projectFields } from "../list/project-filters.ts";
 import { useLeftOutWords } from "../rule-words.ts";
@@ -36,13 +37,14 @@ export default function Project() {
   const href = useHref();
   const { key = "" } = useParams();
   const asked = useQuestion("project", {}, key);
+  const list = lastList();
   const project = asked.answer;
   const title = project === null ? t("asking") : (project.title ?? "").trim() === "" ? w("untitled") : project.title;
   return (
     <div className={(title ?? "").length > 140 ? "project-page has-long-title" : "project-page"}>
       <Page key={key} title={title ?? ""}>
         <p className="small project-back">
-          <Link href={href("/projects")}>← {t("back")}</Link>
+          <Link href={href("/projects", list)}>← {t(Object.keys(list).length === 0 ? "back" : "back-to-list")}</Link>
         </p>
         <Answered asked={asked} rows={60} onTrouble={<NotHere />}>
           {(answer) => <ProjectBody project={answer} />}

@@ -3,6 +3,7 @@ import { messages } from "../../../ui/language.tsx";
 export const projectMessages = messages({
   asking: { en: "Project", zh: "项目" },
   back: { en: "All projects", zh: "全部项目" },
+  "back-to-list": { en: "Back to the list", zh: "返回列表" },
   "not-found-why": {
     en: "Its file may not have been added to this store, or the address may be cut short. Look for it by its identifier or by words of its title:",
     zh: "可能是其所在文件尚未添加到本库，或地址不完整。可按标识号或标题中的词查找：",
@@ -35,7 +36,7 @@ export const projectMessages = messages({
   texts: { en: "In the publisher’s words", zh: "发布方原文" },
   terms: { en: "Terms", zh: "条款" },
   related: { en: "Related records", zh: "相关记录" },
-  documents: { en: "Documents", zh: "文件" },
+  documents: { en: "Documents", zh: "文档" },
   copies: { en: "Where it stands", zh: "所在文件" },
   issues: { en: "What is wrong in the record", zh: "记录中的问题" },
   raw: { en: "The record itself", zh: "原始记录" },
