@@ -33,7 +33,8 @@ export async function workerCommand(speaker: Speaker, options: WorkerOptions): P
       return serveChunks(queue, {
         engine,
         name,
-        lanes: options.threads,
+        // One more than threads: the next chunk is there when a thread is done, however far away the server is
+        lanes: options.threads + 1,
         evaluate: (job, chunk) => pool.run(job, chunk),
         signal,
         say: speaker.say,

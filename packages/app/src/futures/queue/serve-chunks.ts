@@ -28,7 +28,7 @@ export interface Serving {
   readonly engine: string;
   /** The worker's name in dead letters. */
   readonly name: string;
-  /** Chunks at once. */
+  /** Chunks in hand at once. */
   readonly lanes: number;
   readonly evaluate: (job: EnsembleJob, chunk: Chunk) => Promise<Float64Array>;
   readonly signal: AbortSignal;
@@ -86,7 +86,6 @@ class ChunkServer {
       try {
         const consumer = await streams.consumers.get(STREAMS.chunks, this.#serving.engine);
         while (!this.#over) {
-          // No chunk waits in a worker: what a worker has in hand is what it computes
           const message = await consumer.next({ expires: POLL_MS });
           if (message === null) continue;
           if (this.#serving.signal.aborted) message.nak();
