@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AnswerCells, answerRows } from "../../snapshot/answer-rows.ts";
-import { listed, phrasePattern } from "./attribution-words.ts";
+import { TableWriter } from "../../snapshot/table-writer.ts";
+import { findPhrase, listed } from "./attribution-words.ts";
 
 /** A rule by which a project is said to belong to an initiative: a row of the register's table `attribution-rules`. */
 interface AttributionRule {
@@ -34,7 +35,7 @@ export async function attributeProjects(connection: DuckDBConnection): Promise<v
     quote VARCHAR, evidence VARCHAR, since VARCHAR)`);
   const rules = (await answerRows(connection, "SELECT * FROM attribution_rules ORDER BY rule")).map(ruleOf);
   const byWords = rules.filter(({ method, words }) => method === "words" && words.length > 0);
-  if (byWords.length > 0) await findTexts(connection, byWords);
+  await findPhrases(connection, byWords);
   for (const rule of rules) {
     const select = selectOf(rule);
     if (select !== null) await connection.run(`INSERT INTO attributed ${select}`);
@@ -42,7 +43,7 @@ export async function attributeProjects(connection: DuckDBConnection): Promise<v
   await connection.run(
     "CREATE TABLE attributions AS SELECT * FROM attributed ORDER BY number, initiative, author, rule",
   );
-  await connection.run("DROP TABLE attributed");
+  for (const table of ["attributed", "found_phrases"]) await connection.run(`DROP TABLE ${table}`);
 }
 
 function ruleOf(row: AnswerCells): AttributionRule {
@@ -66,21 +67,55 @@ function ruleOf(row: AnswerCells): AttributionRule {
   };
 }
 
-/** `naming_texts`: titles, descriptions and names of parties in which any phrase of any rule is found, so that each text is read once. */
-async function findTexts(connection: DuckDBConnection, rules: readonly AttributionRule[]): Promise<void> {
-  const every = phrasePattern([...new Set(rules.flatMap(({ words }) => words))]);
+/** What a rule found in a text of a project: the first text of the leading record, titles before descriptions. */
+const foundTables = {
+  found_phrases: {
+    rule: "text",
+    number: "integer",
+    file: "text",
+    line: "integer",
+    field: "text",
+    phrase: "text",
+    quote: "text",
+  },
+} as const;
+
+/** Finds the texts that hold the words of any rule, each read once, and looks at those closely: `found_phrases`. */
+async function findPhrases(connection: DuckDBConnection, rules: readonly AttributionRule[]): Promise<void> {
+  const writer = await TableWriter.create(connection, foundTables);
+  const phrases = [...new Set(rules.flatMap(({ words }) => words.map((word) => word.toLowerCase())))];
   const parties = ["funding_agencies", "implementing_agencies", "receiving_agencies"];
-  await connection.run(`CREATE TEMP TABLE naming_texts AS
-    SELECT c.number, c.rank, c.file, c.line, t.field, t.text FROM project_copies AS c JOIN (
-      SELECT file, record, 'title' AS field, title AS text FROM settled_records WHERE position = -1
-      UNION ALL SELECT file, record, kind, text FROM texts WHERE kind IN ('title', 'description')
-      UNION ALL SELECT file, record, 'description', description FROM aiddata_projects
-      UNION ALL SELECT file, record, 'party', name FROM organisations
-      UNION ALL SELECT file, record, 'party', provider_name FROM transactions
-      UNION ALL SELECT file, record, 'party', receiver_name FROM transactions
-      ${parties.map((column) => `UNION ALL SELECT file, record, 'party', ${column} FROM aiddata_projects`).join(" ")}
-    ) AS t USING (file, record)
-    WHERE regexp_matches(t.text, ${quoted(every)})`);
+  const texts =
+    phrases.length === 0
+      ? []
+      : await answerRows(
+          connection,
+          `WITH said AS (
+             SELECT file, record, 'title' AS field, title AS text FROM settled_records WHERE position = -1
+             UNION ALL SELECT file, record, kind, text FROM texts WHERE kind IN ('title', 'description')
+             UNION ALL SELECT file, record, 'description', description FROM aiddata_projects
+             UNION ALL SELECT DISTINCT file, record, 'party', name FROM organisations
+             UNION ALL SELECT DISTINCT file, record, 'party', provider_name FROM transactions
+             UNION ALL SELECT DISTINCT file, record, 'party', receiver_name FROM transactions
+             ${parties.map((column) => `UNION ALL SELECT file, record, 'party', ${column} FROM aiddata_projects`).join(" ")}
+           ), folded AS (SELECT *, regexp_replace(lower(text), '\\s+', ' ', 'g') AS words FROM said WHERE text IS NOT NULL)
+           SELECT c.number, c.file, c.line, f.field, f.text FROM folded AS f JOIN project_copies AS c USING (file, record)
+           WHERE ${phrases.map((phrase) => `contains(f.words, ${quoted(phrase)})`).join(" OR ")}
+           ORDER BY c.number, f.field = 'title' DESC, f.field, c.rank, f.text`,
+        );
+  const found = new Set<string>();
+  for (const row of texts)
+    for (const rule of rules) {
+      const [number, field, text] = [Number(row["number"]), String(row["field"]), String(row["text"])];
+      const key = `${rule.rule} ${number}`;
+      if (!rule.fields.includes(field) || found.has(key)) continue;
+      const phrase = findPhrase(text, rule);
+      if (phrase === null) continue;
+      found.add(key);
+      const line = typeof row["line"] === "number" ? row["line"] : null;
+      writer.add("found_phrases", { rule: rule.rule, number, file: String(row["file"]), line, field, ...phrase });
+    }
+  writer.finish();
 }
 
 /** The query that finds a rule's projects; null where the rule is of a kind that this version does not know. */
@@ -111,33 +146,19 @@ function selectOf(rule: AttributionRule): string | null {
 const place = "left(c.file, 12) || ':' || coalesce(CAST(c.line AS VARCHAR), '1')";
 
 function byWords(rule: AttributionRule): string {
-  const pattern = phrasePattern(rule.words);
-  const text =
-    rule.notWords.length === 0
-      ? "n.text"
-      : `regexp_replace(n.text, ${quoted(phrasePattern(rule.notWords))}, ' … ', 'g')`;
-  const also =
-    rule.alsoWords.length === 0 ? "" : `AND regexp_matches(n.text, ${quoted(phrasePattern(rule.alsoWords))})`;
-  // The phrase with up to eighty characters on either side
-  const quote = `trim(regexp_extract(text, ${quoted(`(?is).{0,80}${pattern.slice("(?is)".length)}.{0,80}`)}))`;
-  const phrase = `trim(regexp_extract(text, ${quoted(pattern)}), ' ,.;:()[]""''“”‘’')`;
   const where = {
     en: "CASE field WHEN 'title' THEN 'title' WHEN 'party' THEN 'list of parties' ELSE 'description' END",
     zh: "CASE field WHEN 'title' THEN '标题' WHEN 'party' THEN '机构名称' ELSE '说明' END",
   };
   return columns(rule, {
     why: [
-      `'Its ' || ${where.en} || ' says “' || ${phrase} || '”.'`,
-      `'其' || ${where.zh} || '中写有“' || ${phrase} || '”。'`,
+      `'Its ' || ${where.en} || ' says “' || phrase || '”.'`,
+      `'其' || ${where.zh} || '中写有“' || phrase || '”。'`,
     ],
-    quote,
-    evidence: rule.evidence === null ? place : `${quoted(rule.evidence)}`,
+    quote: "c.quote",
+    evidence: rule.evidence === null ? place : quoted(rule.evidence),
     since: orNull(rule.since),
-    from: `projects AS p JOIN (
-      SELECT n.number, n.file, n.line, n.field, ${text} AS text FROM naming_texts AS n
-      WHERE n.field IN ${inList(rule.fields)} AND regexp_matches(${text}, ${quoted(pattern)}) ${also}
-      QUALIFY row_number() OVER (PARTITION BY n.number ORDER BY n.field = 'title' DESC, n.field, n.rank, n.text) = 1
-    ) AS c ON c.number = p.number`,
+    from: `projects AS p JOIN found_phrases AS c ON c.number = p.number AND c.rule = ${quoted(rule.rule)}`,
   });
 }
 
