@@ -21,10 +21,8 @@ const inFilters = `measure = $measure AND ($source::VARCHAR IS NULL OR source = 
   AND ($from::INTEGER IS NULL OR year >= $from) AND ($to::INTEGER IS NULL OR (year <= $to AND year > 0))`;
 
 /** Money of added files by recipient: the same sums as `ask MEASURE --by recipient`. */
-export async function readAddedFlows(
-  { database, index, name }: OpenProjects,
-  question: AddedFlowsQuestion,
-): Promise<AddedFlowsAnswer> {
+export async function readAddedFlows(opened: OpenProjects, question: AddedFlowsQuestion): Promise<AddedFlowsAnswer> {
+  const { database, index, name } = opened;
   const { measure, prices, source, provider, from, to } = question;
   const parameters: QueryParameters = { measure, prices, source, provider, from, to };
   const sums = "coalesce(sum(low), 0) AS low, coalesce(sum(high), 0) AS high, coalesce(sum(records), 0) AS records";
@@ -47,7 +45,8 @@ export async function readAddedFlows(
       parameters,
     ),
     database.query(
-      "SELECT source AS id, sum(records) AS projects FROM snapshot.flow_totals WHERE measure = $measure AND prices = $prices GROUP BY ALL ORDER BY projects DESC, id",
+      `SELECT source AS id, count(*) AS projects FROM snapshot.projects WHERE left_out IS NULL AND source IN (
+         SELECT source FROM snapshot.flow_totals WHERE measure = $measure AND prices = $prices) GROUP BY source ORDER BY projects DESC, id`,
       { measure, prices },
     ),
     database.query(
@@ -99,19 +98,26 @@ async function leftOutOf(
   database: OpenProjects["database"],
   { measure, prices, source, provider, from, to }: AddedFlowsQuestion,
 ): Promise<AddedFlowsAnswer["leftOut"]> {
-  const where = [
-    ...(source === null ? [] : [`source=${source}`]),
-    ...(from === null && to === null ? [] : [`year=${from ?? 1900}-${to ?? 2100}`]),
-  ];
-  const asked = readAsk({
+  const question = readAsk({
     measure: `${measure}s`,
-    where,
+    where: from === null && to === null ? [] : [`year=${from ?? 1900}-${to ?? 2100}`],
     prices: prices === "current" ? "current" : `constant:${prices}`,
   });
-  if ("problem" in asked) return [];
-  // A provider's name may hold a comma, which a list of words would cut
-  const question = provider === null ? asked : { ...asked, where: { ...asked.where, provider: [provider] } };
-  const left = await askLeftOut(database, question, await scopeOf(database, question));
+  if ("problem" in question) throw new TypeError(question.problem.en);
+  const scope = await scopeOf(database, question);
+  // Codes go in as they are: on the command line "US" is understood as a country as well, and a comma parts two values
+  const asked = Object.entries({ source, provider }).flatMap(([field, code]) =>
+    code === null ? [] : [{ field, code }],
+  );
+  const left = await askLeftOut(database, question, {
+    ...scope,
+    filters: [scope.filters, ...asked.map(({ field }) => `${field} = $asked_${field}`)].join(" AND "),
+    isFiltered: scope.isFiltered || asked.length > 0,
+    parameters: {
+      ...scope.parameters,
+      ...Object.fromEntries(asked.map(({ field, code }) => [`asked_${field}`, code])),
+    },
+  });
   return left.map(({ rule, records, amount }) => ({
     rule,
     measure,

@@ -24,15 +24,20 @@ export function factsSql({ measure, prices }: AskQuestion): string {
   return `(
     SELECT *, NULL::DECIMAL(38,15) AS current_usd FROM snapshot.settled_facts
     UNION ALL BY NAME
-    SELECT s.* REPLACE ('${prices}' AS prices, ${convertedUsd} AS usd,
+    ${convertedSql(prices, "snapshot.")}
+  )`;
+}
+
+/** The facts of IATI in prices of a year. `schema` is where the tables stand, with its point: empty while a snapshot is being settled. */
+export function convertedSql(prices: number, schema: string): string {
+  return `SELECT s.* REPLACE ('${prices}' AS prices, ${convertedUsd} AS usd,
         CASE WHEN s.usd IS NOT NULL AND (d_to.deflator IS NULL OR d_from.deflator IS NULL) THEN 'no-deflator' ELSE s.missing END AS missing),
       s.usd AS current_usd
-    FROM snapshot.settled_facts AS s
-    LEFT JOIN snapshot.providers AS p ON p.provider = s.provider
-    LEFT JOIN snapshot.dac_deflators AS d_from ON d_from.provider = ${deflatedAs} AND d_from.year = s.year
-    LEFT JOIN snapshot.dac_deflators AS d_to ON d_to.provider = ${deflatedAs} AND d_to.year = ${prices}
-    WHERE s.source = 'iati' AND s.prices = 'current' AND s.measure <> 'project'
-  )`;
+    FROM ${schema}settled_facts AS s
+    LEFT JOIN ${schema}providers AS p ON p.provider = s.provider
+    LEFT JOIN ${schema}dac_deflators AS d_from ON d_from.provider = ${deflatedAs} AND d_from.year = s.year
+    LEFT JOIN ${schema}dac_deflators AS d_to ON d_to.provider = ${deflatedAs} AND d_to.year = ${prices}
+    WHERE s.source = 'iati' AND s.prices = 'current' AND s.measure <> 'project'`;
 }
 
 /** Multilateral organisations have one deflator together. */

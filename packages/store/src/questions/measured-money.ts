@@ -28,7 +28,9 @@ export function moneyOf(money: readonly MoneyOf[], isChosen: (project: number) =
         low: count === 0 ? null : decimalOf(lowest),
         high: count === 0 ? null : decimalOf(highest),
         records: count,
-        missing: [...reasons].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, number]) => ({ reason, records: number })),
+        missing: [...reasons]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([reason, number]) => ({ reason, records: number })),
       },
     ];
   });

@@ -81,7 +81,10 @@ export async function readProject(
     parties: partiesOf(parties, described),
     shares,
     terms: termsOf(activity, described),
-    totals: moneyFromRows(money, missing).filter(worthSaying),
+    // Amounts that were converted by C13 for comparisons are no amounts of this project
+    totals: moneyFromRows(money, missing).filter(
+      (each) => worthSaying(each) && (each.prices === "current" || row.source.id !== "iati"),
+    ),
     amounts: amounts.slice(0, MOST_AMOUNTS).map((each) => amountOf(each, applied)),
     amountsInAll: Number(amounts[0]?.["in_all"] ?? 0),
     rules: rulesOf(applied),

@@ -1,4 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { convertedSql } from "../../questions/ask-constant-prices.ts";
+import { answerRows } from "../../snapshot/answer-rows.ts";
 
 /** Bounds of a group of facts with an amount, and the records they rest on: the same sums as `ask` makes. */
 export const bounds =
@@ -22,10 +24,17 @@ export function missingOf(owner: string): string {
  * `counted_facts` behind for others to add up: the facts that count, of the two measures that are never added, with their project; year 0 where none is stated.
  */
 export async function addUpProjects(connection: DuckDBConnection): Promise<void> {
+  // C13: what IATI states, once more in the prices of each year in which another source of the store states its amounts
+  const years = await answerRows(
+    connection,
+    "SELECT DISTINCT prices FROM settled_records WHERE regexp_full_match(prices, '[0-9]{4}') ORDER BY prices",
+  );
+  const columns =
+    "file, record, position, prices, entity, source, measure, recipient, provider, sector, year, usd, certain, missing, left_out";
+  const converted = years.map(({ prices }) => `UNION ALL SELECT ${columns} FROM (${convertedSql(Number(prices), "")})`);
   await connection.run(`CREATE TEMP TABLE counted_facts AS
-    SELECT c.number, f.file, f.record, f.position, f.prices, f.entity, f.source, f.measure, f.recipient, f.provider, f.sector, coalesce(f.year, 0) AS year,
-      f.usd, f.certain, f.missing
-    FROM settled_facts AS f JOIN project_copies AS c USING (file, record)
+    SELECT c.number, f.* EXCLUDE (left_out) REPLACE (coalesce(f.year, 0) AS year)
+    FROM (SELECT ${columns} FROM settled_facts ${converted.join(" ")}) AS f JOIN project_copies AS c USING (file, record)
     WHERE f.left_out IS NULL AND f.measure IN ('commitment', 'disbursement')`);
   await connection.run(`CREATE TABLE project_money AS
     SELECT number, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL ORDER BY number, measure, prices`);
