@@ -72,6 +72,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       await page.getByRole("link", { name: "Lakeside road, first section" }).waitFor();
       await page.getByRole("searchbox").fill("lakeside");
       await page.waitForURL(/q=lakeside/);
+      await page.waitForFunction(() => document.querySelectorAll(".project-line").length === 1);
       await page.getByRole("link", { name: "Lakeside road, first section" }).click();
       await page.getByRole("link", { name: "Back to the list" }).click();
       await page.waitForURL(/\/en\/projects\?q=lakeside$/);

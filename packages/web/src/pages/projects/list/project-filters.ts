@@ -14,7 +14,7 @@ export const facetNames = [
   "initiative",
   "infrastructure",
 ] as const;
-export type FacetName = (typeof facetNames)[number];
+type FacetName = (typeof facetNames)[number];
 
 export const orders = ["largest", "newest", "oldest", "title"] as const satisfies readonly ProjectsAnswer["order"][];
 export const countedChoices = ["counted", "left-out", "all"] as const;
