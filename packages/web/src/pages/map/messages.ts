@@ -203,6 +203,10 @@ export const pageMessages = messages({
     en: "Records that count and have no amount here: {list}.",
     zh: "计入但此处无金额的记录：{list}。",
   },
+  "added-other-prices": {
+    en: "{count} more records state other prices only: choose these above.",
+    zh: "另有{count}条记录仅有其他价格基准的金额，可在上方选择。",
+  },
   "added-reason": { en: "{reason} ({count})", zh: "{reason}（{count}）" },
   "added-left-out": { en: "Left out of all this by {count} rules", zh: "因{count}条规则未计入者" },
   "added-year-how": {

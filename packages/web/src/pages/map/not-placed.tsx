@@ -17,6 +17,9 @@ export function NotPlaced({ answer }: { readonly answer: AddedFlowsAnswer }) {
   const words = useAddedWords();
   const rows = unplacedAdded(answer);
   const sum = (bound: "low" | "high") => rows.reduce((left, row) => left + Number(row[bound]), 0);
+  // What is stated in other prices has an amount, on another map
+  const elsewhere = answer.missing.filter(({ reason }) => reason === "no-deflator");
+  const without = answer.missing.filter(({ reason }) => reason !== "no-deflator");
   const amount = words.range(String(sum("low")), String(sum("high")));
   return (
     <>
@@ -34,10 +37,10 @@ export function NotPlaced({ answer }: { readonly answer: AddedFlowsAnswer }) {
           </ul>
         </div>
       )}
-      {answer.missing.length === 0 ? null : (
+      {without.length === 0 ? null : (
         <p className="map-unplaced">
           {t("added-missing", {
-            list: answer.missing
+            list: without
               .map(({ reason, records }) =>
                 t("added-reason", { reason: say(nameOf(missingNames, reason)), count: records.toLocaleString("en") }),
               )
@@ -45,6 +48,11 @@ export function NotPlaced({ answer }: { readonly answer: AddedFlowsAnswer }) {
           })}
         </p>
       )}
+      {elsewhere.map(({ reason, records }) => (
+        <p key={reason} className="soft small">
+          {t("added-other-prices", { count: records.toLocaleString("en") })}
+        </p>
+      ))}
       {answer.leftOut.length === 0 ? null : (
         <details className="map-left-out">
           <summary>{t("added-left-out", { count: answer.leftOut.length })}</summary>

@@ -1,10 +1,12 @@
 import type { MeasuredMoney, ProjectRow } from "@plumbline/core/contract";
 import type { Sheet } from "@plumbline/core/sheets";
+import { useState } from "react";
 import { Link } from "wouter";
 import { useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { Published } from "../projects/published.tsx";
 import type { Role } from "./list-state.ts";
+import { partyMessages } from "./messages.ts";
 import { oneMessages } from "./one-messages.ts";
 import { usePartyWords } from "./party-words.ts";
 import "./parties.css";
@@ -15,34 +17,45 @@ interface LargestProjectsProps {
   readonly about: Role | null;
 }
 
+const SHOWN = 8;
+
 /** Projects with a link to each, as their publishers call them, and their money with its kind. */
 export function LargestProjects({ rows, about }: LargestProjectsProps) {
   const t = useText(oneMessages);
+  const p = useText(partyMessages);
   const say = useSay();
   const href = useHref();
+  const [all, setAll] = useState(false);
   return (
-    <ol className="largest-projects">
-      {rows.map((row) => (
-        <li key={row.key}>
-          <p className="largest-title">
-            <Link href={href(`/projects/${encodeURIComponent(row.key)}`)}>
-              {row.title === null || row.title.trim() === "" ? t("untitled") : <Published text={row.title} />}
-            </Link>
-          </p>
-          <p className="largest-money">
-            <ProjectMoney money={row.commitment} />
-            <ProjectMoney money={row.disbursement} />
-          </p>
-          <p className="largest-who soft small">
-            {about === "provider" ? null : row.providers.map(({ name }) => say(name)).join(", ")}
-            {about === null ? " → " : null}
-            {about === "recipient" ? null : row.recipients.map(({ name }) => say(name)).join(", ")} ·{" "}
-            {row.year ?? t("no-year")} · {say(row.status.name)} · {say(row.source.name)}
-            {row.leftOut === null ? null : <> · {t("left-out-project", { rule: row.leftOut })}</>}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="largest-projects">
+        {(all ? rows : rows.slice(0, SHOWN)).map((row) => (
+          <li key={row.key}>
+            <p className="largest-title">
+              <Link href={href(`/projects/${encodeURIComponent(row.key)}`)}>
+                {row.title === null || row.title.trim() === "" ? t("untitled") : <Published text={row.title} />}
+              </Link>
+            </p>
+            <p className="largest-money">
+              <ProjectMoney money={row.commitment} />
+              <ProjectMoney money={row.disbursement} />
+            </p>
+            <p className="largest-who soft small">
+              {about === "provider" ? null : row.providers.map(({ name }) => say(name)).join(", ")}
+              {about === null ? " → " : null}
+              {about === "recipient" ? null : row.recipients.map(({ name }) => say(name)).join(", ")} ·{" "}
+              {row.year ?? t("no-year")} · {say(row.status.name)} · {say(row.source.name)}
+              {row.leftOut === null ? null : <> · {t("left-out-project", { rule: row.leftOut })}</>}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {rows.length > SHOWN ? (
+        <button type="button" className="plain-button small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? p("fewer") : p("more", { count: rows.length - SHOWN })}
+        </button>
+      ) : null}
+    </>
   );
 }
 

@@ -11,6 +11,17 @@ export const oneMessages = messages({
     en: "{name}: no project of the added files names it",
     zh: "{name}：所添加的文件中没有涉及它的项目",
   },
+  "title-none-counts": {
+    en: "{name}: none of the projects that name it counts",
+    zh: "{name}：涉及的项目均不计入总额",
+  },
+  "name-unspecified-recipient": { en: "Recipient not stated", zh: "受援方未注明" },
+  "name-unspecified-provider": { en: "Provider not stated", zh: "提供方未注明" },
+  "name-unallocated-recipient": { en: "Given to nobody in particular", zh: "未分配给任何一方" },
+  "prices-of-title-one": {
+    en: "The amount above is in {prices} US dollars, from one record.",
+    zh: "上列金额为{prices}美元，据1条记录。",
+  },
   "prices-of-title": {
     en: "The amount above is in {prices} US dollars, from {count} records.",
     zh: "上列金额为{prices}美元，据{count}条记录。",

@@ -97,8 +97,9 @@ function useTitle(role: Role, party: PartyAnswer | null): string {
   const say = useSay();
   const words = usePartyWords();
   if (party === null) return t(`asking-${role}`);
-  const name = say(party.name);
-  if (party.projects === 0) return t("title-nothing", { name });
+  const nobody = nobodyIn(party);
+  const name = nobody === null ? say(party.name) : t(`name-${nobody}`);
+  if (party.projects === 0) return t(party.leftOut.length === 0 ? "title-nothing" : "title-none-counts", { name });
   const projects = words.projects(party.projects);
   const first = foremost(party.money);
   if (first === undefined) return t("title-no-money", { name, projects });
@@ -106,26 +107,32 @@ function useTitle(role: Role, party: PartyAnswer | null): string {
   return t(first.measure === "commitment" ? "title-committed" : "title-disbursed", { name, projects, amount });
 }
 
+/** Money that names nobody: not stated at all, or left over by percentages. */
+function nobodyIn({ type, role, id }: PartyAnswer) {
+  if (type !== "none") return null;
+  if (role === "provider") return "unspecified-provider";
+  return id === "unallocated" ? "unallocated-recipient" : "unspecified-recipient";
+}
+
 /** What kind of party it is, and in which dollars the headline speaks. */
 function Lead({ party }: { readonly party: PartyAnswer | null }) {
   const t = useText(oneMessages);
   if (party === null) return null;
+  const nobody = nobodyIn(party);
   const type = typeOf(party);
   const kind =
-    type !== "none"
-      ? (`lead-${type}-${party.role}` as const)
-      : party.role === "provider"
-        ? "lead-unspecified-provider"
-        : party.id === "unallocated"
-          ? "lead-unallocated-recipient"
-          : "lead-unspecified-recipient";
+    nobody !== null
+      ? (`lead-${nobody}` as const)
+      : type === "none"
+        ? (`lead-place-${party.role}` as const)
+        : (`lead-${type}-${party.role}` as const);
   const first = foremost(party.money);
   return (
     <>
       {t(kind)}{" "}
       {first === undefined
         ? null
-        : t("prices-of-title", {
+        : t(first.records === 1 ? "prices-of-title-one" : "prices-of-title", {
             prices: first.prices === "current" ? t("prices-current") : t("prices-constant", { year: first.prices }),
             count: first.records.toLocaleString("en"),
           })}

@@ -95,7 +95,7 @@ function Panel({ panel, span, pointed, onPoint }: PanelProps) {
       </div>
       <p className="party-panel-ends">
         <span>{span?.[0]}</span>
-        <span>{span?.[1]}</span>
+        {span === null || span[0] === span[1] ? null : <span>{span[1]}</span>}
       </p>
       {panel.unstated === null ? null : (
         <p className="soft small">

@@ -16,11 +16,10 @@ type Author = InitiativeProjectsAnswer["authors"][number];
 export function ProjectsSection({ answer }: { readonly answer: InitiativeProjectsAnswer }) {
   const t = useText(projectsMessages);
   const href = useHref();
-  const words = usePartyWords();
   const sheet = useMemo(() => authorsSheet(answer), [answer]);
   const list = answer.authors
-    .map(({ author, projects }) => t(`count-${author}`, { projects: words.projects(projects) }))
-    .join("; ");
+    .map(({ author, projects }) => t(`count-${author}`, { projects: projects.toLocaleString("en") }))
+    .join(t("semicolon"));
   return (
     <ChartFrame
       headline={t("headline", { list })}
