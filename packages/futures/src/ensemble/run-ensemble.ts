@@ -10,7 +10,7 @@ export interface ChunkWorker {
 export interface EnsembleOptions {
   readonly runsPerChunk?: number;
   /** Chunks that need not be computed again, from an earlier attempt at the same job. */
-  readonly finished?: ReadonlyMap<number, Float64Array>;
+  readonly finished?: Pick<ReadonlyMap<number, Float64Array>, "get">;
   readonly onChunk?: (
     chunk: Chunk,
     numbers: Float64Array,

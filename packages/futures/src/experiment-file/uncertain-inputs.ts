@@ -20,6 +20,15 @@ function range(
   const whole = rangeOf(chosen, name);
   if (value === "prior" || value === null) return whole;
   const { allowed } = describe(name);
+  if (typeof value !== "object" || Array.isArray(value)) {
+    checker.say(
+      path,
+      value,
+      `must be prior, or low and high from ${allowed[0]} to ${allowed[1]} (prior ${whole.low} to ${whole.high})`,
+      `应为 prior，或介于 ${allowed[0]} 与 ${allowed[1]} 之间的 low 与 high（先验为 ${whole.low} 至 ${whole.high}）`,
+    );
+    return whole;
+  }
   const fields = checker.fields(value, path, ["low", "high", "in"]);
   const low = checker.number(fields["low"], [...path, "low"], allowed, whole.low);
   const high = checker.number(fields["high"], [...path, "high"], allowed, whole.high);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { BASE_CONSTANTS, type Constants } from "./constants.ts";
-import { type InputIssue, issuesOf, type Reading, shown } from "./input-issue.ts";
+import { BASE_CONSTANTS, CONSTANT_NAMES, type Constants } from "./constants.ts";
+import { type InputIssue, issuesOf, type NamesAt, type Reading, shown } from "./input-issue.ts";
 import { INTENSITIES, INTENSITY_NAMES, type Intensities, type IntensityName, NO_INTENSITIES } from "./intensities.ts";
 import { BASE_PARAMETERS, type InputDescription, PARAMETER_NAMES, PARAMETERS, type Parameters } from "./parameters.ts";
 import { NO_VARIANTS, VARIANT_NAMES, type Variants } from "./variants.ts";
@@ -71,7 +71,36 @@ const experimentSchema = z.strictObject({
     .min(1),
 });
 
-function contradictions(file: z.infer<typeof experimentSchema>): InputIssue[] {
+/** What contradictions are looked for in, whatever else may be wrong with the file. */
+const looseSchema = z
+  .object({
+    T: count.catch(Number.POSITIVE_INFINITY),
+    windows: z.array(count).catch([]),
+    scenarios: z.array(z.object({ id: z.string() }).catch({ id: "" })).catch([]),
+  })
+  .catch({ T: Number.POSITIVE_INFINITY, windows: [], scenarios: [] });
+
+const SCENARIO_NAMES = ["id", "name", "budget", "z"];
+
+/** Names that are allowed in the objects of the file. */
+const namesAt: NamesAt = (path) => {
+  switch (path.at(-1)) {
+    case undefined:
+      return Object.keys(experimentSchema.shape);
+    case "params":
+      return PARAMETER_NAMES;
+    case "constants":
+      return CONSTANT_NAMES;
+    case "variants":
+      return VARIANT_NAMES;
+    case "z":
+      return INTENSITY_NAMES;
+    default:
+      return SCENARIO_NAMES;
+  }
+};
+
+function contradictions(file: z.infer<typeof looseSchema>): InputIssue[] {
   const issues: InputIssue[] = [];
   file.windows.forEach((length, w) => {
     const before = file.windows[w - 1];
@@ -89,7 +118,7 @@ function contradictions(file: z.infer<typeof experimentSchema>): InputIssue[] {
       });
   });
   file.scenarios.forEach((scenario, s) => {
-    if (file.scenarios.findIndex((other) => other.id === scenario.id) < s)
+    if (scenario.id !== "" && file.scenarios.findIndex((other) => other.id === scenario.id) < s)
       issues.push({
         path: ["scenarios", s, "id"],
         found: shown(scenario.id),
@@ -112,10 +141,10 @@ function withDefaults<T extends object>(base: T, given: object | undefined): T {
 /** Reads a parameter file (`infra3/params/1`, B.7). Never throws: everything wrong is in the issues. */
 export function readExperiment(input: unknown): Reading<Experiment> {
   const parsed = experimentSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, input) };
-  const file = parsed.data;
-  const issues = contradictions(file);
+  const issues = contradictions(looseSchema.parse(input));
+  if (!parsed.success) return { ok: false, issues: [...issuesOf(parsed.error, input, namesAt), ...issues] };
   if (issues.length > 0) return { ok: false, issues };
+  const file = parsed.data;
   return {
     ok: true,
     value: {

@@ -56,8 +56,8 @@ function messageOf(issue: z.core.$ZodIssue): Bilingual {
       const size = issue.origin === "array" ? { en: " entries", zh: " 项" } : { en: "", zh: "" };
       return { en: `must be ${sign.en} ${issue.maximum}${size.en}`, zh: `应${sign.zh} ${issue.maximum}${size.zh}` };
     }
-    case "unrecognized_keys":
-      return { en: `unknown name: ${issue.keys.join(", ")}`, zh: `未知名称：${issue.keys.join("、")}` };
+    case "invalid_format":
+      return { en: "must be a number written as digits", zh: "应为以数字书写的数值" };
     case "invalid_value":
       return {
         en: `must be one of ${issue.values.map(String).join(", ")}`,
@@ -65,22 +65,31 @@ function messageOf(issue: z.core.$ZodIssue): Bilingual {
       };
     case "custom":
     case "invalid_element":
-    case "invalid_format":
     case "invalid_key":
     case "invalid_union":
     case "not_multiple_of":
+    case "unrecognized_keys":
       break;
   }
   return { en: issue.message, zh: "无效" };
 }
 
-/** Turns what zod found into issues in both languages. */
-export function issuesOf(error: z.ZodError, input: unknown): InputIssue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map((key) => (typeof key === "symbol" ? String(key) : key)),
-    found: shown(valueAt(input, issue.path)),
-    message: messageOf(issue),
-  }));
+/** The names that are allowed in an object, by its path; for objects that allow no others. */
+export type NamesAt = (path: InputIssue["path"]) => readonly string[];
+
+/** Turns what zod found into issues in both languages; every unknown name is one of its own. */
+export function issuesOf(error: z.ZodError, input: unknown, namesAt: NamesAt = () => []): InputIssue[] {
+  return error.issues.flatMap((issue): InputIssue[] => {
+    const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
+    if (issue.code !== "unrecognized_keys")
+      return [{ path, found: shown(valueAt(input, issue.path)), message: messageOf(issue) }];
+    const allowed = namesAt(path);
+    const message = {
+      en: `unknown name; allowed are ${allowed.join(", ")}`,
+      zh: `未知名称；可用的有 ${allowed.join("、")}`,
+    };
+    return issue.keys.map((key) => ({ path: [...path, key], found: shown(key), message }));
+  });
 }
 
 /** One line a person can act on, such as `params.beta_p: must be at least 0 (found -3)`. */

@@ -31,7 +31,8 @@ test("an experiment with many faults is refused with all of them at once, each w
     T: -1,
     params: { beta_q: 1, phi: 1.5, k_C: "much" },
     constants: { gk: [1, 2], nashIter: 2.5 },
-    scenarios: [{ id: "S1", budget: "double", z: { chi: 2, rivalry: 1 } }],
+    windows: [2, 1],
+    scenarios: [{ id: "S1", budget: "double", z: { chi: 2, rivalry: 1 } }, { id: "S1" }],
   });
   if (reading.ok) throw new Error("accepted");
   const lines = reading.issues.map((issue) => issueLine(issue, "en"));
@@ -40,7 +41,11 @@ test("an experiment with many faults is refused with all of them at once, each w
       "T: must be at least 0 (found -1)",
       "params.phi: must be at most 1 (found 1.5)",
       'params.k_C: must be a number (found "much")',
-      'params: unknown name: beta_q (found {"beta_q":1,"phi":1.5,"k_C":"much"})',
+      expect.stringMatching(/^params\.beta_q: unknown name; allowed are beta_p, .*psi \(found "beta_q"\)$/),
+      expect.stringMatching(/^scenarios\[0\]\.z\.rivalry: unknown name; allowed are rho, /),
+      // contradictions are not kept back until everything else is right
+      "windows[1]: windows must ascend (found 1)",
+      'scenarios[1].id: this scenario id is used twice (found "S1")',
       'scenarios[0].budget: must be one of base, pgii (found "double")',
       "scenarios[0].z.chi: must be at most 1 (found 2)",
     ]),
@@ -73,6 +78,26 @@ test("a world with two Chinas, a short list and a repeated country is refused wi
   expect(lines).toContain("countries[1].id: this id is used twice");
   expect(lines).toContain("countries[0].flagship: must have one entry for each of the 3 funders");
   expect(lines).toContain("countries[1].D: must have one entry");
+});
+
+test("a world's contradictions are said beside what is wrong in form", () => {
+  const [first] = syntheticCountries(1, 1);
+  const reading = readWorld({
+    schema: "infra3/world/1",
+    name: "wrong",
+    funders: STANDARD_FUNDERS,
+    countries: [{ ...first, theta: "high", P1: [1, 2] }, { ...first, income: "HIC" }, 7],
+  });
+  if (reading.ok) throw new Error("accepted");
+  expect(reading.issues.map(({ path }) => path.join("."))).toEqual([
+    "countries.0.theta",
+    "countries.1.income",
+    "countries.2",
+    "countries.0.P1",
+    "countries.1.id",
+  ]);
+  for (const nothing of [undefined, null, 3, [], "x"])
+    expect(readWorld(nothing).ok || readExperiment(nothing).ok).toBe(false);
 });
 
 test("every parameter has both names, a range around its base, and a source in both languages", () => {

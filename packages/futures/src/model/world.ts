@@ -106,9 +106,36 @@ const worldSchema = z.object({
   funders: z.array(funderSchema).min(1),
   countries: z.array(countrySchema).min(1),
 });
-type WorldFile = z.infer<typeof worldSchema>;
 
-function contradictions(file: WorldFile): InputIssue[] {
+const list = z.array(z.unknown()).optional().catch(undefined);
+/** What contradictions are looked for in, whatever else may be wrong with the file. */
+const looseSchema = z
+  .object({
+    funders: z
+      .array(
+        z
+          .object({ id: z.string().catch(""), role: z.string().catch(""), base: z.unknown().optional() })
+          .catch({ id: "", role: "", base: undefined }),
+      )
+      .catch([]),
+    countries: z
+      .array(
+        z
+          .object({
+            id: z.number().optional().catch(undefined),
+            flagship: list,
+            D: list,
+            P1: list,
+            P2: list,
+            cPrev: list,
+          })
+          .catch({}),
+      )
+      .catch([]),
+  })
+  .catch({ funders: [], countries: [] });
+
+function contradictions(file: z.infer<typeof looseSchema>): InputIssue[] {
   const issues: InputIssue[] = [];
   const say = (path: (string | number)[], found: unknown, en: string, zh: string): void => {
     issues.push({ path, found: shown(found), message: { en, zh } });
@@ -119,19 +146,21 @@ function contradictions(file: WorldFile): InputIssue[] {
   file.funders.forEach((funder, f) => {
     if (funder.role === "W" && funder.base === undefined)
       say(["funders", f, "base"], undefined, "a funder of role W needs its base", "角色为 W 的出资方须给出 base");
-    if (file.funders.findIndex((other) => other.id === funder.id) < f)
+    if (funder.id !== "" && file.funders.findIndex((other) => other.id === funder.id) < f)
       say(["funders", f, "id"], funder.id, "this id is used twice", "编号重复");
   });
   const seen = new Set<number>();
   file.countries.forEach((country, i) => {
-    if (seen.has(country.id)) say(["countries", i, "id"], country.id, "this id is used twice", "编号重复");
-    seen.add(country.id);
+    if (country.id !== undefined) {
+      if (seen.has(country.id)) say(["countries", i, "id"], country.id, "this id is used twice", "编号重复");
+      seen.add(country.id);
+    }
     for (const key of ["flagship", "D", "P1", "P2", "cPrev"] as const) {
-      const list = country[key];
-      if (list !== undefined && list.length !== file.funders.length)
+      const given = country[key];
+      if (given !== undefined && file.funders.length > 0 && given.length !== file.funders.length)
         say(
           ["countries", i, key],
-          list,
+          given,
           `must have one entry for each of the ${file.funders.length} funders`,
           `应为 ${file.funders.length} 个出资方各给一项`,
         );
@@ -143,8 +172,8 @@ function contradictions(file: WorldFile): InputIssue[] {
 /** Reads a world file (`infra3/world/1`, B.7). Never throws: everything wrong is in the issues. */
 export function readWorld(input: unknown): Reading<World> {
   const parsed = worldSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, input) };
-  const issues = contradictions(parsed.data);
+  const issues = contradictions(looseSchema.parse(input));
+  if (!parsed.success) return { ok: false, issues: [...issuesOf(parsed.error, input), ...issues] };
   if (issues.length > 0) return { ok: false, issues };
   const zeros = parsed.data.funders.map(() => 0);
   return {
