@@ -139,7 +139,7 @@ test("a file that ends too soon keeps what came before and says so", () => {
 });
 
 test("what is no XML is said to be none", () => {
-  expect(heard("id,name\n1,a\n")).toEqual(["xml-not-xml 3:1 breaks"]);
+  expect(heard("id,name\n1,a\n")).toEqual(["xml-not-xml 1:1 breaks"]);
   expect(heard("")).toEqual(["xml-empty 1:1 breaks"]);
   expect(heard("<!-- nothing -->")).toEqual(["xml-empty 1:16 breaks"]);
 });
@@ -179,4 +179,21 @@ test("many breaks in one piece neither overflow nor lose the items between", () 
   const lines = heard(text, { piece: 1 << 20 });
   expect(lines.filter((line) => line.startsWith("xml-entity-undefined"))).toHaveLength(20_000);
   expect(lines.filter((line) => line === '"ok"')).toHaveLength(20_000);
+});
+
+test("text outside the root is said to be where the root ended, however the bytes are cut", () => {
+  const text = "<items>\n<item/></items>\n\nmore and more\nof it <item>b</item>";
+  for (const piece of [1, 3, 1000])
+    expect(heard(text, { piece })).toEqual([
+      "<items> 1:1",
+      "<item> 2:1",
+      "</item>",
+      "</items>",
+      "xml-malformed 2:15 breaks",
+      "<item> 5:7",
+      '"b"',
+      "</item>",
+      "xml-truncated 5:20 breaks",
+    ]);
+  for (const piece of [1, 1000]) expect(heard("no\nxml", { piece })).toEqual(["xml-not-xml 1:1 breaks"]);
 });

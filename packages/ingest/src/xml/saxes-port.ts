@@ -176,11 +176,12 @@ export class SaxesPort {
     return this.#stopAt({ line, column, at: this.#place }, id, args);
   }
 
-  #stopAt(place: Stop, id: XmlMessageId, args?: XmlProblem["args"]): never {
+  /** Reports a problem where the parser gave up, or where it is `said` to be. */
+  #stopAt(place: Stop, id: XmlMessageId, args?: XmlProblem["args"], said: Omit<Stop, "at"> = place): never {
     if (this.#closing !== null) this.#event();
     this.#gaveUp = place;
     this.#writing = false;
-    const { line, column } = place;
+    const { line, column } = said;
     const startTag = this.#tagName === null ? {} : { startTag: { name: this.#tagName, line: this.#startLine } };
     this.#tagName = null;
     const problem = { id, severity: "error", line, column: Math.max(1, column), ...startTag, breaks: true } as const;
@@ -242,7 +243,15 @@ export class SaxesPort {
     });
     parser.on("error", ({ message }) => {
       if (message.includes("unexpected close tag")) this.#closing = null;
-      this.#stop(this.#problemId(message));
+      // saxes tells of text outside the root when it has gone past it, as far as the piece goes: it is said to be where the root ended
+      if (!message.includes("outside of root")) this.#stop(this.#problemId(message));
+      const root = this.#sawRoot ? { line: this.#closingLine, column: this.#closingColumn } : { line: 1, column: 1 };
+      this.#stopAt(
+        { line: parser.line, column: parser.column, at: this.#place },
+        this.#problemId(message),
+        undefined,
+        root,
+      );
     });
     return parser;
   }
