@@ -7,6 +7,7 @@ import { type ReferenceCodes, referenceCodes } from "./reference-codes.ts";
 import { settleActivity } from "./settle-activity.ts";
 import type { SettledPiece } from "./settled-pieces.ts";
 import { settledTables } from "./settled-tables.ts";
+import { publishedStandings, type Standings } from "./standings.ts";
 
 /** Activities to settle, as files: any thread can do it, and it does not matter which. */
 export interface SpanTask {
@@ -21,7 +22,7 @@ export interface SpanTask {
 }
 
 /** The reference tables that settling an activity looks at. */
-const references = ["exchange_rates", "countries", "purpose_codes", "providers"];
+const references = ["exchange_rates", "countries", "purpose_codes", "providers", "income_groups", "regimes"];
 const referenceFile = (folder: string, table: string) => `'${join(folder, `${table}.parquet`).replaceAll("'", "''")}'`;
 
 /** Writes the reference tables into a folder, for `settleSpan` to read. */
@@ -36,6 +37,7 @@ interface Room {
   readonly connections: readonly [DuckDBConnection, DuckDBConnection, DuckDBConnection, DuckDBConnection];
   readonly rates: Rates;
   readonly codes: ReferenceCodes;
+  readonly standings: Standings;
 }
 
 let room: Promise<Room> | null = null;
@@ -49,9 +51,9 @@ export async function settleSpan(task: SpanTask): Promise<SettledPiece> {
     room = makeRoom(task.references);
     if (before !== null) for (const connection of (await before).connections) connection.closeSync();
   }
-  const { connections, rates, codes } = await room;
+  const { connections, rates, codes, standings } = await room;
   const writer = new TableFiles(task.to, settledTables);
-  const context = { writer, rates, codes, asOf: task.asOf };
+  const context = { writer, rates, codes, standings, asOf: task.asOf };
   for await (const whole of wholeActivities(task.from, connections)) settleActivity(whole, context);
   return writer.finish();
 }
@@ -74,5 +76,6 @@ async function makeRoom(folder: string): Promise<Room> {
     connections: [first, second, third, fourth],
     rates: await publishedRates(first),
     codes: await referenceCodes(first),
+    standings: await publishedStandings(first),
   };
 }

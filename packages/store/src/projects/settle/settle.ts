@@ -17,6 +17,7 @@ import { settleSpan, type SpanTask, writeReferences } from "./settle-span.ts";
 import { createSettled, type SettledPiece, type SettledSink, takeIn } from "./settled-pieces.ts";
 import { settledTables } from "./settled-tables.ts";
 import { type Span, spansOf } from "./spans.ts";
+import { publishedStandings } from "./standings.ts";
 
 /** The reference tables that settling and asking look at; they go into the snapshot. */
 const looksAt = [
@@ -68,7 +69,7 @@ export async function settle(connection: DuckDBConnection, options: SettleOption
   const finishFirst = async () => {
     const first = underWay.shift();
     if (first === undefined) return;
-    await takeIn(connection, await first.piece, first.place);
+    await takeIn(connection, await first.piece, { folder: first.place });
     done += first.span.records;
     onRecords?.(done, total);
   };
@@ -89,10 +90,14 @@ export async function settle(connection: DuckDBConnection, options: SettleOption
     writer,
     rates: await publishedRates(connection),
     codes: await referenceCodes(connection),
+    standings: await publishedStandings(connection),
     asOf,
   });
   for (const amount of setAside) writeSetAside(amount, writer);
-  await takeIn(connection, writer.finish(), place);
+  await takeIn(connection, writer.finish(), {
+    folder: place,
+    facts: "file, record, position, prices, recipient, sector",
+  });
   for (const span of spans) await checkSettled(connection, span);
   await buildCatalogue(connection);
 }

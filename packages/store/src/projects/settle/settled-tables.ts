@@ -36,8 +36,36 @@ export const settledTables = {
     flow_class: "text",
     infrastructure: "flag",
   },
-  /** Each record split between recipients and sectors; the parts make up the record exactly. */
-  settled_splits: { ...key, recipient: "text", sector: "text", reported: "money", usd: "money" },
+  /** Each record split between recipients and sectors, with what the record says; the parts make up the record exactly. */
+  settled_facts: {
+    ...key,
+    recipient: "text",
+    sector: "text",
+    reported: "money",
+    usd: "money",
+    line: "integer",
+    identifier: "text",
+    entity: "text",
+    source: "text",
+    measure: "text",
+    left_out: "text",
+    certain: "flag",
+    title: "text",
+    reporter: "text",
+    provider: "text",
+    status: "text",
+    year: "integer",
+    date: "text",
+    currency: "text",
+    missing: "text",
+    rate_period: "text",
+    flow: "text",
+    flow_class: "text",
+    infrastructure: "text",
+    /** Of the recipient in that year. */
+    income: "text",
+    regime: "text",
+  },
   /** Every exclusion, split, conversion, netting and estimate: which rule did what to which record. */
   applied_rules: {
     rule: "text",
