@@ -6,7 +6,7 @@ import { execute, type Execution, interruptible } from "../futures/execute.ts";
 import { FinishedChunks } from "../futures/finished-chunks.ts";
 import { type PlannedRun, planRun } from "../futures/planned-run.ts";
 import type { QueueAddress } from "../futures/queue/address.ts";
-import { engineOf } from "../futures/queue/names.ts";
+import { engineOf } from "../futures/queue/engine.ts";
 import { openQueue } from "../futures/queue/queue.ts";
 import { type GivenUp, withQueueWorkers } from "../futures/queue/queue-workers.ts";
 import { finishedRunIn, writeResults } from "../futures/results-folder.ts";

@@ -1,5 +1,5 @@
 import { hostname } from "node:os";
-import { engineOf } from "../futures/queue/names.ts";
+import { engineOf } from "../futures/queue/engine.ts";
 import { openQueue, prepareConsumer } from "../futures/queue/queue.ts";
 import { serveChunks } from "../futures/queue/serve-chunks.ts";
 import { interruptible } from "../futures/execute.ts";

@@ -1,6 +1,6 @@
 import { type ChunkWorker, type EnsembleResults, runEnsemble, runsOf } from "@plumbline/futures/ensemble";
 import type { JobProgress } from "../jobs/progress.ts";
-import type { FinishedChunks } from "./finished-chunks.ts";
+import type { FinishedBefore, FinishedChunks } from "./finished-chunks.ts";
 import type { PlannedRun } from "./planned-run.ts";
 import { withWorkers } from "./worker-threads.ts";
 
@@ -21,7 +21,7 @@ export async function execute(planned: Pick<PlannedRun, "job">, execution: Execu
   const { job } = planned;
   const { chunks, progress, signal, workers } = execution;
   const crew: Crew = typeof workers === "number" ? (use) => withWorkers(Math.max(1, workers), job, use) : workers;
-  const finished = chunks?.read() ?? new Map<number, Float64Array>();
+  const finished: FinishedBefore = chunks?.read() ?? new Map<number, Float64Array>();
   const runs = runsOf(job);
   progress.begin({ en: `${runs} runs`, zh: `${runs} 次运行` }, runs);
   try {

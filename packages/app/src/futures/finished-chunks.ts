@@ -1,6 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bytesPerRun, type Chunk, chunkSizeFor, chunksOf, type EnsembleJob, runsIn } from "@plumbline/futures/ensemble";
+
+/** Chunks that an earlier attempt finished. */
+export type FinishedBefore = Pick<ReadonlyMap<number, Float64Array>, "has" | "get">;
 
 /** Chunks of an unfinished run, kept beside its results so that a crash or a cancel costs one chunk at most. */
 export class FinishedChunks {
@@ -32,23 +35,27 @@ export class FinishedChunks {
     return runsIn(this.#job, chunk) * bytesPerRun(this.#job);
   }
 
-  /** What is there and whole, by chunk number. */
-  read(): Map<number, Float64Array> {
-    const there = new Set(readdirSync(this.#folder));
-    const finished = new Map<number, Float64Array>();
+  /** What is there and whole now, by chunk number; each is read from its file when it is asked for. */
+  read(): FinishedBefore {
+    const whole = new Set<number>();
     for (const chunk of chunksOf(this.#job)) {
-      const name = `${chunk.index}.f64`;
-      if (!there.has(name)) continue;
-      const bytes = readFileSync(join(this.#folder, name));
-      if (bytes.byteLength === this.#bytesOf(chunk))
-        finished.set(chunk.index, new Float64Array(Uint8Array.from(bytes).buffer));
+      const size = statSync(this.#path(chunk.index), { throwIfNoEntry: false })?.size;
+      if (size === this.#bytesOf(chunk)) whole.add(chunk.index);
     }
-    return finished;
+    return {
+      has: (index) => whole.has(index),
+      get: (index) =>
+        whole.has(index) ? new Float64Array(Uint8Array.from(readFileSync(this.#path(index))).buffer) : undefined,
+    };
+  }
+
+  #path(index: number): string {
+    return join(this.#folder, `${index}.f64`);
   }
 
   /** Keeps a chunk; half a file is never left under its name. */
   keep(chunk: Chunk, numbers: Float64Array): void {
-    const path = join(this.#folder, `${chunk.index}.f64`);
+    const path = this.#path(chunk.index);
     writeFileSync(`${path}.part`, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength));
     renameSync(`${path}.part`, path);
   }

@@ -1,5 +1,5 @@
 /** What measurements need of the runs: threads, and a queue. */
-export { engineOf } from "./queue/names.ts";
+export { engineOf } from "./queue/engine.ts";
 export { openQueue, prepareConsumer } from "./queue/queue.ts";
 export { withQueueWorkers } from "./queue/queue-workers.ts";
 export { kernelBytes, withWorkers } from "./worker-threads.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname, resolve } from "node:path";
 import { MODEL_VERSION } from "@plumbline/futures/draws";
-import type { EnsembleJob } from "@plumbline/futures/ensemble";
+import { bytesPerRun, type EnsembleJob } from "@plumbline/futures/ensemble";
 import { designOfFile, type ExperimentFile, parseFile, readExperimentFile } from "@plumbline/futures/experiment-file";
 import { readWorld } from "@plumbline/futures/model";
 import { panelWorld, readModelFile, readText, RefusedInput } from "./input-files.ts";
@@ -16,8 +16,11 @@ export interface PlannedRun {
   readonly identity: string;
 }
 
-/** Runs that one results folder holds at most; more belong into several experiments. */
-const MOST_RUNS = 4_000_000;
+/**
+ * Bytes of numbers that one results folder holds at most: every question to it reads them whole, and takes some five times as much
+ * memory. What makes more belongs into several experiments with seeds of their own, whoever computes it.
+ */
+const MOST_BYTES = 1024 ** 3;
 
 export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
@@ -71,13 +74,15 @@ export function readPlannable(path: string, text: string): ExperimentFile {
   const reading = readExperimentFile(text);
   if (!reading.ok) throw new RefusedInput(path, reading.issues);
   const runs = runsOfFile(reading.value);
-  if (runs <= MOST_RUNS) return reading.value;
+  const most = Math.floor(MOST_BYTES / bytesPerRun(reading.value));
+  if (runs <= most) return reading.value;
+  const { windows } = reading.value.experiment;
   const issue = {
     path: ["sample", "draws"],
     found: `${reading.value.sample.draws} → ${runs}`,
     message: {
-      en: `makes more than ${MOST_RUNS} runs: use fewer draws, replicates or scenarios, or several experiments with seeds of their own`,
-      zh: `将产生超过 ${MOST_RUNS} 次运行：请减少抽样、重复或情景数，或拆成各有种子的多个实验`,
+      en: `makes more than the ${most} runs of ${windows.length} window(s) that one folder holds (1 GiB of outcomes, which every question reads whole): use fewer draws, replicates, scenarios or windows, or several experiments with seeds of their own`,
+      zh: `将产生超过 ${most} 次运行（每次 ${windows.length} 个窗口；一个文件夹最多存 1 GiB 结果，每次提问都要全部读入）：请减少抽样、重复、情景或窗口数，或拆成各有种子的多个实验`,
     },
   };
   throw new RefusedInput(path, [parseFile(text).locate(issue)]);

@@ -51,13 +51,13 @@ function runColumns({ job, values }: EnsembleResults): ParquetColumn[] {
   const { scenarios, windows } = job.experiment;
   const count = values.length / OUTPUT_NAMES.length;
   const [W, R, S] = [windows.length, job.replicates, scenarios.length];
-  const index = (of: (k: number) => number): number[] => Array.from({ length: count }, (_, k) => of(k));
+  const index = (of: (k: number) => number): Int32Array => Int32Array.from({ length: count }, (_, k) => of(k));
   return [
     { name: "row", kind: "INTEGER", values: index((k) => Math.floor(k / (W * R * S))) },
     {
       name: "scenario",
       kind: "VARCHAR",
-      values: index((k) => Math.floor(k / (W * R)) % S).map((s) => scenarios[s]?.id ?? ""),
+      values: Array.from({ length: count }, (_, k) => scenarios[Math.floor(k / (W * R)) % S]?.id ?? ""),
     },
     { name: "replicate", kind: "INTEGER", values: index((k) => Math.floor(k / W) % R) },
     { name: "window_years", kind: "INTEGER", values: index((k) => windows[k % W] ?? 0) },

@@ -1,4 +1,3 @@
-import { MODEL_VERSION } from "@plumbline/futures/draws";
 import { sha256 } from "../planned-run.ts";
 
 /** Streams on the server; docs/user/futures.md says what is in each. */
@@ -10,11 +9,6 @@ export const STREAMS = {
 
 /** Object store of experiments and worlds, each under the SHA-256 of its bytes. */
 export const INPUTS_BUCKET = "PLUMBLINE_INPUTS";
-
-/** What two machines must share for their numbers to be the same bytes: the model's version and the compiled kernel. */
-export function engineOf(kernel: Uint8Array): string {
-  return `m${MODEL_VERSION}-${sha256(kernel).slice(0, 12)}`;
-}
 
 /** Names a run by everything that decides its numbers and its cut: the same name means the same bytes in every chunk. */
 export function jobNameOf(identity: string, engine: string, runsPerChunk: number): string {

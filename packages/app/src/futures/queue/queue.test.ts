@@ -192,19 +192,16 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
 
   test("a chunk that three workers took and none finished is a dead letter", async () => {
     await prepareConsumer(queue, engine);
-    const running = runThrough(queue, planned);
+    const running = runThrough(queue, smallRun(24)); // one chunk
     const consumer = await queue.streams.consumers.get(STREAMS.chunks, engine);
-    const lost = await consumer.next({ expires: 10_000 });
-    const index = chunkIn(lost?.subject ?? "");
-    for (let delivery = 1, message = lost; ; delivery++) {
-      expect([message?.info.deliveryCount, chunkIn(message?.subject ?? "")]).toEqual([delivery, index]);
+    for (const delivery of [1, 2, 3]) {
+      const message = await consumer.next({ expires: 10_000 });
+      expect(message?.info.deliveryCount).toBe(delivery);
       message?.nak();
-      if (delivery === 3) break;
-      message = await consumer.next({ expires: 10_000 });
     }
     await worker();
     const { givenUp } = await running;
-    expect(givenUp.map(({ chunk }) => chunk.index)).toEqual([index]);
+    expect(givenUp.map(({ chunk }) => chunk.index)).toEqual([0]);
     expect(givenUp[0]?.reason.en).toContain("3 workers took it and none finished");
   });
 

@@ -13,7 +13,7 @@ import {
 import { embeddedRegister } from "../../platform/paths.ts";
 import { type PlannedRun, planRun } from "../planned-run.ts";
 import { kernelBytes } from "../worker-threads.ts";
-import { engineOf } from "./names.ts";
+import { engineOf } from "./engine.ts";
 import { openQueue, prepareConsumer, type Queue } from "./queue.ts";
 import { type GivenUp, type QueueRunOptions, withQueueWorkers } from "./queue-workers.ts";
 import { type Served, serveChunks, type Serving } from "./serve-chunks.ts";
