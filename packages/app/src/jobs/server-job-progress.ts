@@ -50,7 +50,9 @@ export function jobProgress(
   const row = ({ name, hash }: UploadedFile) => ({ file: name, id: hash.slice(0, ID_LENGTH), outcome: null });
   const share = () => {
     if (total === 0 || !isActive(state)) return null;
-    return Math.min(1, [...underWay.values()].reduce((sum, each) => sum + each, finished) / total);
+    const done = [...underWay.values()].reduce((sum, each) => sum + each, finished) / total;
+    // What is left of the stage after that has no measure
+    return done >= 1 ? null : done;
   };
   return {
     arrived: (file) => files.push(row(file)),
@@ -85,6 +87,8 @@ export function jobProgress(
           enter("waiting", waitingFor(message.holder));
           return;
         case "done":
+          for (const file of files)
+            if (files.some(({ id, outcome }) => id === file.id && outcome !== null)) file.outcome ??= jobWords.same;
           enter("done", jobWords.done);
           return;
         case "failed":

@@ -12,6 +12,7 @@ export const jobWords = {
     en: "Not finished: Plumbline was closed before these files were added",
     zh: "尚未完成：这些文件添加之前准绳已关闭",
   },
+  same: { en: "the same bytes as another of these files; kept once", zh: "与其中另一文件内容相同，只保存一份" },
   terminal: {
     en: "Not finished: an add that was begun in a terminal and stopped before its end",
     zh: "尚未完成：在终端中开始、未到结束即停止的添加任务",

@@ -116,30 +116,32 @@ function Files({ job }: { readonly job: Job }) {
   const say = useSay();
   const href = useHref();
   if (job.files.length === 0) return null;
-  // What is finished last stands below: those at work stay in sight
   const shown = job.files.slice(0, SHOWN);
   return (
     <>
-      <ul className="job-files">
-        {shown.map(({ file, id, outcome }, at) => (
-          // Two files of a job may have one name and one content
-          <li key={at}>
-            <FileName name={file} />
-            <span className={outcome === null ? "soft" : undefined}>
-              {outcome === null ? t("not-yet") : say(outcome)}
-            </span>
-            {job.state === "done" && id !== null ? (
-              <Link href={href(`/sources/${id}`)}>
-                {t("opened")}
-                <span className="visually-hidden">
-                  {t("comma")}
-                  <FileName name={file} />
-                </span>
-              </Link>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard */}
+      <section className="job-scroll" tabIndex={0} aria-label={t("file")}>
+        <ul className="job-files">
+          {shown.map(({ file, id, outcome }, at) => (
+            // Two files of a job may have one name and one content
+            <li key={at}>
+              <FileName name={file} />
+              <span className={outcome === null ? "soft" : undefined}>
+                {outcome === null ? t("not-yet") : say(outcome)}
+              </span>
+              {job.state === "done" && id !== null ? (
+                <Link href={href(`/sources/${id}`)}>
+                  {t("opened")}
+                  <span className="visually-hidden">
+                    {t("comma")}
+                    <FileName name={file} />
+                  </span>
+                </Link>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </section>
       {job.files.length > shown.length ? (
         <p className="soft small">{t("more", { count: job.files.length - shown.length })}</p>
       ) : null}
