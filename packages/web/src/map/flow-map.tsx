@@ -20,6 +20,8 @@ interface FlowMapProps {
   readonly amountText: (amount: number) => string;
   /** What the map shows, in a sentence. */
   readonly label: string;
+  /** Which map it is, where two stand on a page. */
+  readonly name?: string | undefined;
   /** The amount of the largest circle, where two maps share a scale; the map's own largest unless it is given. */
   readonly largest?: number | undefined;
 }
@@ -35,6 +37,7 @@ export function FlowMap(props: FlowMapProps) {
       onView={props.onView}
       stateOf={props.stateOf}
       label={props.label}
+      name={props.name}
       renderLayer={({ projection, place, width }) => (
         <Circles {...props} projection={projection} place={place} radius={radiusAt(width)} width={width} />
       )}

@@ -30,6 +30,8 @@ interface MapFrameProps {
   readonly stateOf: (shape: string) => ShapeState;
   /** What the map shows, in a sentence. */
   readonly label: string;
+  /** Which map it is, where two stand on a page. */
+  readonly name?: string | undefined;
   /** Drawn over the base map, in pixels of the frame. */
   readonly renderLayer: (drawn: Drawn) => ReactNode;
   readonly renderLegend?: (drawn: Drawn) => ReactNode;
@@ -82,7 +84,15 @@ export function MapFrame(props: MapFrameProps) {
   return (
     <div className="map">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- the map is moved by keys; everything on it is a button or link in the list */}
-      <section ref={frame} className="map-frame" tabIndex={0} aria-label={t("map-keys")} onKeyDown={key}>
+      <section
+        ref={frame}
+        className="map-frame"
+        tabIndex={0}
+        aria-label={
+          props.name === undefined ? t("map-keys") : t("map-named", { name: props.name, keys: t("map-keys") })
+        }
+        onKeyDown={key}
+      >
         <svg
           width={width}
           height={height}

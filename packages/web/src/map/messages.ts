@@ -5,6 +5,7 @@ export const mapMessages = messages({
     en: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole world. The list beside it holds the same figures.",
     zh: "地图。方向键移动，加减键缩放，0键显示全球。旁边的列表含有同样的数字。",
   },
+  "map-named": { en: "{name}: {keys}", zh: "{name}：{keys}" },
   "zoom-in": { en: "Zoom in", zh: "放大" },
   "zoom-out": { en: "Zoom out", zh: "缩小" },
   reset: { en: "Whole world", zh: "显示全球" },

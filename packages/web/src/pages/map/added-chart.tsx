@@ -83,6 +83,7 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
             amountText={(amount) => words.range(String(amount), String(amount))}
             label={label}
             largest={largest ?? undefined}
+            name={beside === undefined ? undefined : t("column-added")}
           />
           {beside === undefined ? (
             <p className="map-caption">

@@ -82,6 +82,7 @@ export function MapChart({ answer, query, state, change, controls, beside }: Map
             onSelect={select}
             side={side}
             largest={largest ?? undefined}
+            name={beside === undefined ? undefined : t("column-embedded")}
             amountText={(amount) => words.amount(String(amount))}
             label={label}
           />
