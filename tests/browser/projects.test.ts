@@ -55,6 +55,11 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       expect(amounts).toContain("May 2013");
       expect(amounts).toContain("no exchange rate");
 
+      const claims = await page.locator(".attributions").textContent();
+      expect(claims).toContain("stated in the data");
+      expect(claims).toContain("Part of the Belt and Road Initiative");
+      expect(claims).toMatch(/roads\.xml, line \d+/);
+
       await page.locator("#raw").getByRole("button", { name: "Show the record" }).click();
       await page.waitForSelector(".raw-record code");
       const record = await page.locator(".raw-record").textContent();

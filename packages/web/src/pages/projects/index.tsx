@@ -79,10 +79,16 @@ function useHeadline({ counted, leftOut }: Counts, narrowed: boolean, empty: boo
   const words = useMeasuredWords();
   if (empty) return t("title-empty");
   if (counted === null || leftOut === null) return t("title");
-  return t(narrowed ? "title-narrowed" : leftOut === 0 ? "title-all-counted" : "title-counted", {
+  return t(titleOf(counted, leftOut, narrowed), {
     counted: words.count(counted),
     leftOut: words.count(leftOut),
   });
+}
+
+function titleOf(counted: number, leftOut: number, narrowed: boolean) {
+  if (!narrowed) return leftOut === 0 ? "title-all-counted" : "title-counted";
+  if (counted === 0) return leftOut === 0 ? "title-no-match" : "title-none-counted";
+  return leftOut === 0 ? "title-narrowed-all" : "title-narrowed";
 }
 
 interface ProjectsBodyProps {

@@ -27,7 +27,7 @@ export function Facets({ answer, state, change }: FacetsProps) {
           key={name}
           title={t(name)}
           values={answer.facets[name]}
-          chosen={state[name]}
+          chosen={name === "initiative" ? state[name].filter((id) => id.includes(":")) : state[name]}
           onChange={(chosen) => change({ [name]: chosen, page: null })}
         />
       ))}

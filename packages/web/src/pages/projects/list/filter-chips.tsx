@@ -1,5 +1,6 @@
 import type { ProjectsAnswer } from "@plumbline/core/contract";
 import { useLanguage, useText } from "../../../ui/language.tsx";
+import { InitiativeName } from "./initiative-name.tsx";
 import { listMessages } from "./messages.ts";
 import { type ChangeProjects, facetNames, noFilters, type ProjectState } from "./project-filters.ts";
 
@@ -14,6 +15,8 @@ interface Chip {
   readonly label: string;
   readonly value: string;
   readonly without: Partial<ProjectState>;
+  /** An initiative by whoever says so: no value of the facet, so its name is asked for. */
+  readonly initiative?: string;
 }
 
 /** What the list is narrowed by at the moment; each can be taken away. */
@@ -27,7 +30,13 @@ export function FilterChips({ answer, state, change }: FilterChipsProps) {
     for (const id of state[name]) {
       const known = answer.facets[name].find((value) => value.id === id);
       const without = { [name]: state[name].filter((other) => other !== id) };
-      chips.push({ key: `${name}:${id}`, label: t(name), value: known?.name[language] ?? id, without });
+      chips.push({
+        key: `${name}:${id}`,
+        label: t(name),
+        value: known?.name[language] ?? id,
+        without,
+        ...(name === "initiative" && known === undefined ? { initiative: id } : {}),
+      });
     }
   if (state.file !== null) chips.push({ key: "file", label: t("file"), value: state.file, without: { file: null } });
   if (state.from !== null)
@@ -36,7 +45,7 @@ export function FilterChips({ answer, state, change }: FilterChipsProps) {
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={t("active-filters")}>
-      {chips.map(({ key, label, value, without }) => (
+      {chips.map(({ key, label, value, without, initiative }) => (
         <li key={key}>
           <button
             type="button"
@@ -44,7 +53,9 @@ export function FilterChips({ answer, state, change }: FilterChipsProps) {
             aria-label={t("remove-filter", { label, value })}
             onClick={() => change({ ...without, page: null })}
           >
-            <span className="soft">{label}</span> <bdi>{value}</bdi> <span aria-hidden="true">×</span>
+            <span className="soft">{label}</span>{" "}
+            <bdi>{initiative === undefined ? value : <InitiativeName id={initiative} />}</bdi>{" "}
+            <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

@@ -15,6 +15,15 @@ export const listMessages = messages({
     en: "{counted} projects match and count; {leftOut} more match and are left out by a rule",
     zh: "{counted}个项目符合条件并计入总额，另有{leftOut}个符合条件而依规则不计入",
   },
+  "title-narrowed-all": {
+    en: "{counted} projects match, and all of them count",
+    zh: "{counted}个项目符合条件，全部计入总额",
+  },
+  "title-none-counted": {
+    en: "{leftOut} projects match, and a rule leaves each of them out",
+    zh: "{leftOut}个项目符合条件，均依规则不计入总额",
+  },
+  "title-no-match": { en: "No project matches", zh: "没有符合条件的项目" },
   "title-empty": { en: "No projects have been added yet", zh: "尚未添加任何项目" },
   lead: {
     en: "From {files} files, as their publishers reported them. Open a project to see each amount as reported, the rate it was converted at, the rules applied to it, and the record itself.",

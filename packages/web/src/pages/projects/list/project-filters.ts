@@ -14,7 +14,6 @@ export const facetNames = [
   "initiative",
   "infrastructure",
 ] as const;
-type FacetName = (typeof facetNames)[number];
 
 export const orders = ["largest", "newest", "oldest", "title"] as const satisfies readonly ProjectsAnswer["order"][];
 export const countedChoices = ["counted", "left-out", "all"] as const;

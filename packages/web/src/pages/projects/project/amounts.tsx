@@ -67,7 +67,7 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
   const leftOut = useLeftOutWords();
   const conversion = useConversionWords()(amount);
   const { reported, currency, usd, missing } = amount;
-  const asReported = usd !== null && usd === reported && currency === "USD" && amount.prices === "current";
+  const asReported = usd !== null && usd === reported && currency === "USD";
   return (
     <li className={amount.leftOut === null ? "amount-row" : "amount-row is-left-out"}>
       <p className="amount-when">
@@ -91,7 +91,7 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
       </p>
       <p className="amount-usd">
         {asReported ? (
-          <span className="amount-note">{t("as-reported")}</span>
+          <span className="amount-note">{conversion}</span>
         ) : usd === null ? (
           <span className="hatch amount-missing">{t("no-usd", { why: words.missing(missing ?? "not-reported") })}</span>
         ) : (
@@ -106,7 +106,7 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
         {amount.leftOut === null ? null : <p className="project-left-out">{leftOut(amount.leftOut)}</p>}
         {amount.certain ? null : <p className="project-left-out">{t("may-be-gone")}</p>}
         <p className="amount-note">
-          <Flow amount={amount} />
+          <Flow amount={amount} project={project} />
           {amount.rules.length === 0 ? null : (
             <>
               {t("rules-of")}{" "}
@@ -134,8 +134,12 @@ function AmountRow({ amount, project }: { readonly amount: ProjectAmount; readon
   );
 }
 
-function Flow({ amount: { provider, receiver } }: { readonly amount: ProjectAmount }) {
+function Flow({ amount, project }: { readonly amount: ProjectAmount; readonly project: ProjectAnswer }) {
   const t = useText(projectMessages);
+  const say = useSay();
+  const { receiver } = amount;
+  const known = project.providers.find(({ id }) => id === amount.provider);
+  const provider = known === undefined ? amount.provider : say(known.name);
   if (provider === null && receiver === null) return null;
   const id = receiver === null ? "from-only" : provider === null ? "to-only" : "from-to";
   return (

@@ -8,7 +8,7 @@ import { Published } from "../published.tsx";
 import { projectMessages } from "./messages.ts";
 
 /** Which initiatives somebody says the project belongs to: who says so, in which words, by which rule. */
-export function Attributions({ attributions }: Pick<ProjectAnswer, "attributions">) {
+export function Attributions({ attributions, copies }: Pick<ProjectAnswer, "attributions" | "copies">) {
   const t = useText(projectMessages);
   const say = useSay();
   const language = useLanguage();
@@ -30,17 +30,37 @@ export function Attributions({ attributions }: Pick<ProjectAnswer, "attributions
               </blockquote>
             )}
             <p className="soft small">
-              {[
-                t("attribution-rule", { rule: one.rule }),
-                one.evidence,
-                one.since === null ? null : t("since", { date: dateText(one.since, language) }),
-              ]
-                .filter((part) => part !== null)
-                .join(" · ")}
+              {t("attribution-rule", { rule: one.rule })}
+              <Evidence evidence={one.evidence} copies={copies} />
+              {one.since === null ? null : ` · ${t("since", { date: dateText(one.since, language) })}`}
             </p>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Where the words stand: a line of an added file, or a reference table. */
+function Evidence({ evidence, copies }: { readonly evidence: string | null } & Pick<ProjectAnswer, "copies">) {
+  const t = useText(projectMessages);
+  const href = useHref();
+  if (evidence === null) return null;
+  const [, file, line] = /^([0-9a-f]{12}):(\d+)$/.exec(evidence) ?? [];
+  const name = copies
+    .find((copy) => copy.file === file)
+    ?.name.split("/")
+    .at(-1);
+  return (
+    <>
+      {" · "}
+      {file !== undefined && line !== undefined ? (
+        <Link href={href(`/sources/${file}`)}>{t("file-line", { file: name ?? file, line })}</Link>
+      ) : /^[a-z][a-z-]*$/.test(evidence) ? (
+        <Link href={href(`/data#${evidence}`)}>{evidence}</Link>
+      ) : (
+        <bdi>{evidence}</bdi>
+      )}
     </>
   );
 }

@@ -118,7 +118,7 @@ function ProjectBody({ project }: { readonly project: ProjectAnswer }) {
     {
       id: "attributions",
       filled: project.attributions.length > 0,
-      content: <Attributions attributions={project.attributions} />,
+      content: <Attributions attributions={project.attributions} copies={project.copies} />,
     },
     { id: "places", filled: project.places.length > 0, content: <ProjectMap places={project.places} /> },
     {
