@@ -81,18 +81,11 @@ export function MapFrame(props: MapFrameProps) {
     onMove: setDragged,
     onEnd: props.onView,
   });
+  const keys = props.name === undefined ? t("map-keys") : t("map-named", { name: props.name, keys: t("map-keys") });
   return (
     <div className="map">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- the map is moved by keys; everything on it is a button or link in the list */}
-      <section
-        ref={frame}
-        className="map-frame"
-        tabIndex={0}
-        aria-label={
-          props.name === undefined ? t("map-keys") : t("map-named", { name: props.name, keys: t("map-keys") })
-        }
-        onKeyDown={key}
-      >
+      <section ref={frame} className="map-frame" tabIndex={0} aria-label={keys} onKeyDown={key}>
         <svg
           width={width}
           height={height}

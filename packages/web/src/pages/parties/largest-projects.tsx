@@ -67,8 +67,8 @@ function ProjectMoney({ money }: { readonly money: MeasuredMoney | null }) {
     <span>
       <span className="largest-amount">{words.money(money)}</span>{" "}
       <span className="soft small">
-        {t(money.measure)}
-        {money.prices === "current" ? "" : ` · ${t("prices-short", { year: money.prices })}`}
+        {t(money.measure)} ·{" "}
+        {money.prices === "current" ? t("prices-current-short") : t("prices-short", { year: money.prices })}
       </span>
     </span>
   );

@@ -160,6 +160,7 @@ export const oneMessages = messages({
   commitment: { en: "committed", zh: "承付" },
   disbursement: { en: "disbursed", zh: "拨付" },
   "left-out-project": { en: "left out of totals (rule {rule})", zh: "不计入总额（规则{rule}）" },
+  "prices-current-short": { en: "current prices", zh: "现价" },
   "prices-short": { en: "{year} prices", zh: "{year}年价" },
 
   "initiatives-headline": {
