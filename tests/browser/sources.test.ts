@@ -160,7 +160,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     expect(await page.getByRole("button", { name: "Choose files" }).isDisabled()).toBe(true);
     expect(await job.getByRole("button", { name: "Cancel" }).isVisible()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
-    await job.getByRole("heading", { name: "Added: 4 files" }).waitFor({ timeout: 90_000 });
+    await job.getByRole("heading", { name: "Done: 4 files read" }).waitFor({ timeout: 90_000 });
     const outcome = (name: string) => job.locator("li", { hasText: name }).first().textContent();
     expect(await outcome("roads.xml")).toContain("3 records: 2 kept, 1 set aside");
     expect(await outcome("broken.xml")).toMatch(/[1-9]\d* error/);
@@ -212,7 +212,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     const later = await visitPage(`${second.url}/en/data`);
     const left = later.getByRole("region", { name: "Adding files" });
     await left.getByRole("button", { name: "Resume" }).press("Enter");
-    await left.getByRole("heading", { name: "Added: 1 file" }).waitFor({ timeout: 90_000 });
+    await left.getByRole("heading", { name: "Done: 1 file read" }).waitFor({ timeout: 90_000 });
     await left.getByRole("button", { name: "Clear this list" }).click();
     await left.waitFor({ state: "detached" });
 

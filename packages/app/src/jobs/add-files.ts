@@ -347,10 +347,12 @@ function unreadable(issue: Issue): FileReport {
 
 function kept({ records, kept: count, quarantined, errors, warnings }: FileRow) {
   return {
-    en: `${records} records: ${count} kept, ${quarantined} set aside; ${errors} errors, ${warnings} warnings`,
+    en: `${counted(records, "record")}: ${count} kept, ${quarantined} set aside; ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
     zh: `${records} 条记录：保留 ${count} 条，搁置 ${quarantined} 条；${errors} 个错误，${warnings} 个警告`,
   };
 }
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function before(row: FileRow) {
   const { en, zh } = kept(row);

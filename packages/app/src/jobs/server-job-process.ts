@@ -8,7 +8,7 @@ import { jobWords } from "./server-job-words.ts";
 // A process of its own: reading is heavy, and the server goes on answering. It stops when the server does, and leaves a job to resume.
 const TELL_EACH_MS = 200;
 /** How much less urgent than the server itself the operating system takes it (its "nice" value). */
-const LESS_URGENT = 5;
+const LESS_URGENT = 2;
 
 const tell = (message: AddMessage) => {
   if (process.connected) process.send?.(message);

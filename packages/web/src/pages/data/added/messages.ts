@@ -69,7 +69,7 @@ export const addedMessages = messages({
     en: "To go on with it: plumbline add --resume, or start this server with --allow-add.",
     zh: "如需继续：运行 plumbline add --resume，或以 --allow-add 启动本服务器。",
   },
-  "done-files": { en: "Added: {files}", zh: "已添加 {files}" },
+  "done-files": { en: "Done: {files} read", zh: "已完成：读取 {files}" },
   refused: { en: "That was not done", zh: "未能执行" },
   file: { en: "Files of this job", zh: "本任务的文件" },
   "not-yet": { en: "not read yet", zh: "尚未读取" },
