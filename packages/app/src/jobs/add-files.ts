@@ -352,7 +352,7 @@ function kept({ records, kept: count, quarantined, errors, warnings }: FileRow) 
   };
 }
 
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
+const counted = (count: number | null, what: string) => `${count ?? 0} ${what}${count === 1 ? "" : "s"}`;
 
 function before(row: FileRow) {
   const { en, zh } = kept(row);
