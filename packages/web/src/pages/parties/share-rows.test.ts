@@ -9,11 +9,17 @@ const share = (id: string, projects: number, high: string | null): Share => ({
   projects,
   money: high === null ? [] : [{ ...constant, low: "1", high, records: 1, missing: [] }],
 });
-const shares = [share("A", 9, null), share("B", 2, "50"), share("C", 5, "70"), share("D", 10, null)];
+const shares = [
+  share("A", 9, null),
+  share("B", 2, "50"),
+  share("C", 5, "70"),
+  share("D", 10, null),
+  share("E", 1, "-5"),
+];
 
-test("by money: largest first, and who has none of it comes last, by projects, without a zero", () => {
+test("by money: largest first, refunds after payments, and who has none of it comes last, by projects, without a zero", () => {
   const rows = shareRows(shares, constant);
-  expect(rows.map((row) => row.share.id)).toEqual(["C", "B", "D", "A"]);
+  expect(rows.map((row) => row.share.id)).toEqual(["C", "B", "E", "D", "A"]);
   expect(rows.at(-1)).toMatchObject({ low: null, high: null });
 });
 
@@ -23,6 +29,7 @@ test("by projects everyone has a figure", () => {
     ["A", 9],
     ["C", 5],
     ["B", 2],
+    ["E", 1],
   ]);
 });
 
