@@ -7,6 +7,7 @@ import { Choice, Pick } from "../../ui/choice.tsx";
 import { useText } from "../../ui/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
+import { ViewTabs } from "../parties/view-tabs.tsx";
 import { Facets } from "./list/facets.tsx";
 import { FilterChips } from "./list/filter-chips.tsx";
 import { rememberList } from "./list/last-list.ts";
@@ -55,6 +56,7 @@ export default function Projects() {
       : t("lead", { files: words.count(holding) });
   return (
     <Page title={useHeadline(counts, isNarrowed(state), empty)} name={t("name")} lead={lead}>
+      <ViewTabs here="projects" />
       <Answered asked={asked} rows={60}>
         {(answer) =>
           answer.snapshot === null ? (

@@ -22,6 +22,7 @@ test("nothing but http and https is ever a link", () => {
     "//example.org",
     "https://",
     "https://user:secret@example.org/",
+    "https://user@example.org/",
     "<img src=x onerror=alert(1)>",
     "",
   ])
