@@ -87,6 +87,27 @@ describe("Sobol' indices", () => {
       1e-10,
     );
   });
+  test("rest on every resample, whatever their number: 2 to 9 agree with deviations taken one by one", () => {
+    const outputs = outputsOf(saltelliSample(scrambledSobol(64, 6, 3)), ishigami);
+    const drawn = Array.from({ length: 9 }, (_, r) => Array.from({ length: 64 }, (_, k) => (k * (r + 3) + r * r) % 64));
+    const counted = (lists: readonly (readonly number[])[]) => (counts: Int32Array, r: number) => {
+      counts.fill(0);
+      for (const k of lists[r] ?? []) counts[k] = (counts[k] ?? 0) + 1;
+    };
+    // two resamples a, b have the deviation |a − b|/√2: from all pairs follows that of any number, Σ(a − b)²/(n(n − 1)) over pairs
+    const squareOfPair = (a: number, b: number): number => {
+      const pair = [drawn[a] ?? [], drawn[b] ?? []];
+      const [first] = sobolIndices(outputs, 3, { resamples: 2, draw: counted(pair) });
+      return 2 * ((first?.total95 ?? Number.NaN) / 1.959963984540054) ** 2;
+    };
+    for (const n of [2, 3, 4, 5, 8, 9]) {
+      let squares = 0;
+      for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) squares += squareOfPair(a, b);
+      const [found] = sobolIndices(outputs, 3, { resamples: n, draw: counted(drawn) });
+      const expected = 1.959963984540054 * Math.sqrt(squares / (n * (n - 1)));
+      expect(Math.abs((found?.total95 ?? Number.NaN) / expected - 1), String(n)).toBeLessThan(1e-9);
+    }
+  });
   test("of few points say so; with more, intervals shrink and the warning goes", () => {
     const steps = convergence(outputsOf(saltelliSample(scrambledSobol(2048, 6, 3)), ishigami), 3);
     expect(steps.map((step) => step.points)).toEqual([256, 512, 1024, 2048]);

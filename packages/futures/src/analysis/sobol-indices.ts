@@ -1,4 +1,5 @@
 import { type UnitSample, uniformStream } from "../draws/index.ts";
+import { AT_ONCE, weightedSums } from "./weighted-sums.ts";
 
 /** Variance-based sensitivity of one input. */
 export interface SobolIndex {
@@ -34,26 +35,25 @@ export function saltelliSample(base: UnitSample): UnitSample {
   return { rows: base.rows * step, dimensions: inputs, values };
 }
 
-/** One row of terms a base point: for each input B·(AB−A) and (A−AB)²/2, then A + B and A² + B². */
-function termTable(y: Float64Array, inputs: number): { readonly terms: Float64Array; readonly width: number } {
+/** A column of terms for each input, B·(AB−A), then for each (A−AB)²/2, then A + B and A² + B²; one entry a base point. */
+function termColumns(y: Float64Array, inputs: number): Float64Array {
   const points = y.length / (inputs + 2);
-  const width = 2 * inputs + 2;
-  const terms = new Float64Array(points * width);
+  const terms = new Float64Array(points * (2 * inputs + 2));
   for (let k = 0; k < points; k++) {
     const a = y[k * (inputs + 2)] ?? Number.NaN;
     const b = y[(k + 1) * (inputs + 2) - 1] ?? Number.NaN;
     for (let j = 0; j < inputs; j++) {
       const mixed = y[k * (inputs + 2) + j + 1] ?? Number.NaN;
-      terms[k * width + j] = b * (mixed - a);
-      terms[k * width + inputs + j] = 0.5 * (a - mixed) ** 2;
+      terms[j * points + k] = b * (mixed - a);
+      terms[(inputs + j) * points + k] = 0.5 * (a - mixed) ** 2;
     }
-    terms[(k + 1) * width - 2] = a + b;
-    terms[(k + 1) * width - 1] = a * a + b * b;
+    terms[2 * inputs * points + k] = a + b;
+    terms[(2 * inputs + 1) * points + k] = a * a + b * b;
   }
-  return { terms, width };
+  return terms;
 }
 
-/** Turns the sums of a term table over `points` points into indices: first order of all inputs, then total. */
+/** Turns the sums of the columns over `points` points into indices: first order of all inputs, then total. */
 function toIndices(sums: Float64Array, points: number, inputs: number): Float64Array {
   const mean = (sums[2 * inputs] ?? 0) / (2 * points);
   const variance = (sums[2 * inputs + 1] ?? 0) / (2 * points) - mean * mean;
@@ -75,44 +75,34 @@ export function bootstrapCounts(seed: number): Resample {
   };
 }
 
-/** sums = Σ counts[k]·row k, four rows at a time: it is the loads and stores of `sums` that cost. */
-function addRows(terms: Float64Array, width: number, counts: Int32Array, sums: Float64Array): void {
-  sums.fill(0);
-  const points = counts.length;
-  for (let k = 0; k < points; k += 4) {
-    const [n0, n1, n2, n3] = [counts[k] ?? 0, counts[k + 1] ?? 0, counts[k + 2] ?? 0, counts[k + 3] ?? 0];
-    const p0 = k * width;
-    const p1 = k + 1 < points ? p0 + width : p0;
-    const p2 = k + 2 < points ? p1 + width : p0;
-    const p3 = k + 3 < points ? p2 + width : p0;
-    for (let j = 0; j < width; j++) {
-      const first = n0 * (terms[p0 + j] ?? 0) + n1 * (terms[p1 + j] ?? 0);
-      const second = n2 * (terms[p2 + j] ?? 0) + n3 * (terms[p3 + j] ?? 0);
-      sums[j] = (sums[j] ?? 0) + (first + second);
-    }
-  }
-}
-
 function bootstrapErrors(
   terms: Float64Array,
-  width: number,
+  points: number,
   inputs: number,
   resamples: number,
   draw: Resample,
 ): Float64Array {
-  const points = terms.length / width;
-  const counts = new Int32Array(points);
-  const sums = new Float64Array(width);
+  const width = 2 * inputs + 2;
+  const drawn = new Int32Array(points);
+  const counts = new Float64Array(AT_ONCE * points);
+  const sums = new Float64Array(AT_ONCE * width);
   const total = new Float64Array(2 * inputs);
   const squares = new Float64Array(2 * inputs);
-  for (let r = 0; r < resamples; r++) {
-    draw(counts, r);
-    addRows(terms, width, counts, sums);
-    toIndices(sums, points, inputs).forEach((index, j) => {
-      const away = index - (total[j] ?? 0) / Math.max(r, 1);
-      squares[j] = (squares[j] ?? 0) + (r > 0 ? (away * away * r) / (r + 1) : 0);
-      total[j] = (total[j] ?? 0) + index;
-    });
+  for (let first = 0; first < resamples; first += AT_ONCE) {
+    const last = Math.min(first + AT_ONCE, resamples);
+    for (let r = first; r < last; r++) {
+      draw(drawn, r);
+      counts.set(drawn, (r - first) * points);
+    }
+    weightedSums(terms, points, counts, sums);
+    for (let r = first; r < last; r++) {
+      const own = sums.subarray((r - first) * width, (r - first + 1) * width);
+      toIndices(own, points, inputs).forEach((index, j) => {
+        const away = index - (total[j] ?? 0) / Math.max(r, 1);
+        squares[j] = (squares[j] ?? 0) + (r > 0 ? (away * away * r) / (r + 1) : 0);
+        total[j] = (total[j] ?? 0) + index;
+      });
+    }
   }
   return squares.map((sum) => Z95 * Math.sqrt(sum / (resamples - 1)));
 }
@@ -132,17 +122,18 @@ export function sobolIndices(
     throw new RangeError(`${outputs.length} outputs do not fit ${inputs} inputs`);
   const mean = outputs.reduce((sum, v) => sum + v, 0) / outputs.length;
   const spread = Math.sqrt(outputs.reduce((sum, v) => sum + (v - mean) ** 2, 0) / outputs.length);
-  const { terms, width } = termTable(
+  const terms = termColumns(
     outputs.map((v) => (v - mean) / (spread || 1)),
     inputs,
   );
-  const sums = new Float64Array(width);
-  for (let k = 0; k < terms.length; k++) sums[k % width] = (sums[k % width] ?? 0) + (terms[k] ?? 0);
+  const sums = Float64Array.from({ length: 2 * inputs + 2 }, (_, j) =>
+    terms.subarray(j * points, (j + 1) * points).reduce((sum, term) => sum + term, 0),
+  );
   const estimate = toIndices(sums, points, inputs);
   const resamples = options.resamples ?? 0;
   const errors =
     resamples > 1
-      ? bootstrapErrors(terms, width, inputs, resamples, options.draw ?? bootstrapCounts(options.seed ?? 1))
+      ? bootstrapErrors(terms, points, inputs, resamples, options.draw ?? bootstrapCounts(options.seed ?? 1))
       : undefined;
   return Array.from({ length: inputs }, (_, j) => ({
     first: estimate[j] ?? Number.NaN,
