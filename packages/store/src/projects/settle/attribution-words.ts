@@ -41,8 +41,8 @@ function pattern(phrases: readonly string[], flags: string): RegExp {
   let known = patterns.get(key);
   if (known === undefined) {
     const each = phrases.map((phrase) => {
-      const escaped = phrase.replaceAll(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
-      return HAN.test(phrase) ? escaped : String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`;
+      const plain = escaped(phrase);
+      return HAN.test(phrase) ? plain : String.raw`(?<![\p{L}\p{N}])${plain}(?![\p{L}\p{N}])`;
     });
     known = new RegExp(each.join("|"), flags);
     patterns.set(key, known);
@@ -50,6 +50,17 @@ function pattern(phrases: readonly string[], flags: string): RegExp {
   known.lastIndex = 0;
   return known;
 }
+
+/**
+ * One pattern of RE2 for lower-case texts in which a phrase may be: `findPhrase` then looks closely. Nothing but letters and white space, so that
+ * millions of texts are read at the speed of the disk; with classes of Unicode letters in it, it takes a hundred times as long.
+ */
+export function roughPattern(phrases: readonly string[]): string {
+  return phrases.map(escaped).join("|");
+}
+
+const escaped = (phrase: string): string =>
+  phrase.replaceAll(/[\\^$.|?*+()[\]{}]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AnswerCells, answerRows } from "../../snapshot/answer-rows.ts";
 import { TableWriter } from "../../snapshot/table-writer.ts";
-import { findPhrase, listed } from "./attribution-words.ts";
+import { findPhrase, listed, roughPattern } from "./attribution-words.ts";
 
 /** A rule by which a project is said to belong to an initiative: a row of the register's table `attribution-rules`. */
 interface AttributionRule {
@@ -98,9 +98,9 @@ async function findPhrases(connection: DuckDBConnection, rules: readonly Attribu
              UNION ALL SELECT DISTINCT file, record, 'party', provider_name FROM transactions
              UNION ALL SELECT DISTINCT file, record, 'party', receiver_name FROM transactions
              ${parties.map((column) => `UNION ALL SELECT file, record, 'party', ${column} FROM aiddata_projects`).join(" ")}
-           ), folded AS (SELECT *, regexp_replace(lower(text), '\\s+', ' ', 'g') AS words FROM said WHERE text IS NOT NULL)
-           SELECT c.number, c.file, c.line, f.field, f.text FROM folded AS f JOIN project_copies AS c USING (file, record)
-           WHERE ${phrases.map((phrase) => `contains(f.words, ${quoted(phrase)})`).join(" OR ")}
+           )
+           SELECT c.number, c.file, c.line, f.field, f.text FROM said AS f JOIN project_copies AS c USING (file, record)
+           WHERE regexp_matches(lower(f.text), ${quoted(roughPattern(phrases))})
            ORDER BY c.number, f.field = 'title' DESC, f.field, c.rank, f.text`,
         );
   const found = new Set<string>();
