@@ -21,14 +21,15 @@ export interface SnapshotPlan<Tables extends Readonly<Record<string, TableShape>
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Enough for the largest step, and no more than a small machine has: what does not fit is spilled beside the snapshot. */
-const MEMORY = "120MB";
+/** What the database may take: little at first, because what does not fit is spilled beside the snapshot; more where a step cannot be spilled. */
+const MEMORY_MB = [80, 320, 1280, 5120];
 
 const settings = {
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
-  memory_limit: MEMORY,
   threads: "2",
+  // What is freed goes back to the system soon
+  allocator_flush_threshold: "16MB",
 };
 
 /** Runs a question to the current snapshot of a store; null where it has none. */
@@ -37,7 +38,9 @@ export async function withCurrent<T>(
   work: (connection: DuckDBConnection) => Promise<T>,
 ): Promise<T | null> {
   const name = currentSnapshot(store);
-  return name === null ? null : withDatabase(snapshotFile(store, name), work, { access_mode: "READ_ONLY" });
+  return name === null
+    ? null
+    : withDatabase(snapshotFile(store, name), work, { access_mode: "READ_ONLY", memory_limit: "80MB" });
 }
 
 /**
@@ -49,17 +52,23 @@ export async function buildSnapshot<Tables extends Readonly<Record<string, Table
   plan: SnapshotPlan<Tables>,
 ): Promise<boolean> {
   const place = buildingFolder(store);
-  mkdirSync(place);
-  try {
-    return await build(store, place, plan);
-  } finally {
-    rmSync(place, { recursive: true, force: true });
+  for (const [at, memoryMb] of MEMORY_MB.entries()) {
+    mkdirSync(place);
+    try {
+      return await build(store, { place, memoryMb }, plan);
+    } catch (error) {
+      const more = error instanceof Error && error.message.includes("Out of Memory") && at < MEMORY_MB.length - 1;
+      if (!more) throw error;
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
   }
+  throw new Error("no memory to build with");
 }
 
 async function build<Tables extends Readonly<Record<string, TableShape>>>(
   store: string,
-  place: string,
+  { place, memoryMb }: { readonly place: string; readonly memoryMb: number },
   plan: SnapshotPlan<Tables>,
 ): Promise<boolean> {
   const current = currentSnapshot(store);
@@ -73,7 +82,7 @@ async function build<Tables extends Readonly<Record<string, TableShape>>>(
         await connection.run("CHECKPOINT");
         return settled;
       }),
-    { temp_directory: join(place, "spilled") },
+    { temp_directory: join(place, "spilled"), memory_limit: `${memoryMb}MB` },
   );
   for (const entry of readdirSync(place))
     if (entry !== "plumbline.duckdb") rmSync(join(place, entry), { recursive: true });

@@ -62,6 +62,7 @@ async function makeRoom(folder: string): Promise<Room> {
   const instance = await DuckDBInstance.create(":memory:", {
     autoload_known_extensions: "false",
     memory_limit: "64MB",
+    allocator_flush_threshold: "16MB",
     threads: "1",
   });
   const [first, second, third, fourth] = [
