@@ -98,6 +98,27 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     expect(bytesOf("stopped")).toEqual(bytesOf("here"));
   });
 
+  test("a chunk that kills its workers ends the run with words: which chunk, why, what to do; the same line then tries only it", async () => {
+    const text = "experiment: 1\nhorizon: { years: 4, windows: [4] }\nuncertainties: paper\nlevers: paper\n";
+    writeFileSync(join(folder, "quick.yaml"), `${text}sample: { draws: 20, seed: 7 }\n`);
+    const words = `run quick.yaml --out poisoned --nats ${server.url}`;
+    const run = plumbline(words);
+    await expect.poll(run.text, soon).toContain("No worker of engine");
+    const queue = await openQueue({ nats: server.url, reconnectFor: 10 }, "test", () => undefined);
+    const consumer = await queue.streams.consumers.get("PLUMBLINE_CHUNKS", engineOf(kernelBytes()));
+    for (let delivery = 1; delivery <= 3; delivery++) (await consumer.next({ expires: 10_000 }))?.nak();
+    await queue.connection.close();
+    const worker = plumbline(`worker --nats ${server.url} --until-idle 20`);
+    expect(await run.ended).toBe(3);
+    expect(run.text()).toContain(
+      "Chunk 0 (points 0–19, replicates 0–0) is among the dead letters: 3 workers took it and none finished",
+    );
+    expect(run.text()).toContain("the same command tries only these again");
+    expect(await plumbline(words).ended).toBe(0);
+    expect(worker.text()).toMatch(/To the dead letters \(plumbline\.dead\.[0-9a-f]{64}\.0\)/);
+    expect(readdirSync(join(folder, "poisoned"))).toContain("run.json");
+  });
+
   test("no server, a wrong address and a lost server are said with what to do", async () => {
     const passing = await startLocalServer(join(folder, "passing"));
     const run = plumbline(`run slow.yaml --out lost --nats ${passing.url} --reconnect-for 1 --lang zh`);

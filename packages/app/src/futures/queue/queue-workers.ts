@@ -103,7 +103,6 @@ class QueuedRun implements QueueRun {
     await manager.streams.purge(STREAMS.deadLetters, { filter: subjects.deadLetter(this.#name, "*") });
     await this.#seeResults();
     await this.#listen();
-    void this.#afterReconnect();
     this.#watch = setInterval(() => void this.#look().catch(() => undefined), LOOK_MS);
     if (this.#options.signal.aborted) this.#giveUp();
     this.#options.signal.addEventListener("abort", this.#giveUp);
@@ -189,7 +188,7 @@ class QueuedRun implements QueueRun {
     });
     const messages = await consumer.consume({
       max_messages: 100,
-      // Short, so that a consumer that the server lost is missed soon
+      // Short, so that a server that forgot who listens, as a restarted one does, is told again soon
       expires: 10_000,
       idle_heartbeat: 1000,
       callback: (message) => {
@@ -199,14 +198,6 @@ class QueuedRun implements QueueRun {
     });
     if (this.#closed) messages.stop();
     else this.#listening.set(stream, messages);
-  }
-
-  /** The server forgets those who only listen when it is restarted. */
-  async #afterReconnect(): Promise<void> {
-    for await (const { type } of this.#queue.connection.status()) {
-      if (this.#closed) return;
-      if (type === "reconnect") await this.#listen().catch(() => undefined); // the next look listens again
-    }
   }
 
   #arrived(message: JsMsg): void {

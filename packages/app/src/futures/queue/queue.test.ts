@@ -99,6 +99,21 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     expect((await silent.stop()).buried).toBe(0);
   });
 
+  test("a chunk that takes longer than the server's patience stays with its worker, which says that it is alive", async () => {
+    const computed: number[] = [];
+    const evaluate = async (job: EnsembleJob, chunk: Chunk) => {
+      computed.push(chunk.index);
+      // Longer than the 2 s after which silence counts as death
+      const end = performance.now() + 2800;
+      if (chunk.index === 0) await expect.poll(() => performance.now() > end, { timeout: 10_000 }).toBe(true);
+      return compute(job, chunk);
+    };
+    await Promise.all([worker({ evaluate }), worker({ evaluate })]);
+    const { results } = await runThrough(queue, planned);
+    expect(bytesOf(results).equals(whole)).toBe(true);
+    expect(computed.toSorted((a, b) => a - b)).toEqual(Array.from({ length: CHUNKS }, (_, k) => k));
+  });
+
   test("two machines that get different numbers are found out", async () => {
     const release = Promise.withResolvers<void>();
     const took = Promise.withResolvers<number>();

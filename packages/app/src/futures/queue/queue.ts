@@ -65,11 +65,19 @@ async function connected(address: QueueAddress, name: string, shown: string): Pr
   } catch (error) {
     if (error instanceof QueueTrouble) throw error;
     const why = lineOf(error);
-    if (/authori[sz]ation|authentication|user_|nkey|jwt/i.test(why))
+    if (/authori[sz]ation|authentication|credential|nkey|jwt/i.test(why))
       throw new QueueTrouble(
         {
           en: `${shown} refuses these credentials. Give them with --nats-creds FILE, or NATS_USER and NATS_PASSWORD.`,
           zh: `${shown} 拒绝了所给凭据。请用 --nats-creds 文件，或环境变量 NATS_USER 与 NATS_PASSWORD 提供。`,
+        },
+        error,
+      );
+    if (/certificate|\btls\b|\bssl\b/i.test(why))
+      throw new QueueTrouble(
+        {
+          en: `No safe connection to ${shown} (${why}). Name its certificate authority with --nats-ca FILE.`,
+          zh: `无法与 ${shown} 建立安全连接（${why}）。请用 --nats-ca 文件 指定其证书颁发机构。`,
         },
         error,
       );
