@@ -56,6 +56,7 @@ function List({ answer }: { readonly answer: PartiesAnswer }) {
   const [all, setAll] = useState(false);
   const series = useMemo(() => withAmounts(answer.parties.flatMap(({ money }) => money)), [answer]);
   const found = useMemo(() => listed(answer.parties, state, { language, series }), [answer, state, language, series]);
+  const tops = useMemo(() => topsOf(answer.parties, series), [answer, series]);
   const sheet = useMemo(() => partiesSheet(found, answer.role), [found, answer.role]);
   const shown = all ? found : found.slice(0, SHOWN);
   const columns = Math.min(series.length, MOST_COLUMNS);
@@ -90,7 +91,7 @@ function List({ answer }: { readonly answer: PartiesAnswer }) {
           </div>
           <ol className={`parties has-${columns}`} aria-label={t("list-label")}>
             {shown.map((party) => (
-              <Item key={party.id} party={party} all={answer.parties} role={answer.role} series={series} />
+              <Item key={party.id} party={party} tops={tops} role={answer.role} series={series} />
             ))}
           </ol>
           {found.length > SHOWN ? (
@@ -134,20 +135,35 @@ function Filters({ series }: { readonly series: readonly Series[] }) {
   );
 }
 
+/** What the whole width of each column stands for: the largest of everyone, whoever is shown. */
+interface Tops {
+  readonly projects: number;
+  readonly money: ReadonlyMap<string, number>;
+}
+
+function topsOf(parties: readonly Party[], series: readonly Series[]): Tops {
+  const most = (sizes: readonly number[]) => sizes.reduce((left, size) => Math.max(left, size), 1);
+  return {
+    projects: most(parties.map(({ projects }) => projects)),
+    money: new Map(
+      series.map((one) => [seriesKey(one), most(parties.map(({ money }) => Number(moneyOf(money, one)?.high ?? 0)))]),
+    ),
+  };
+}
+
 interface ItemProps {
   readonly party: Party;
-  readonly all: readonly Party[];
+  readonly tops: Tops;
   readonly role: Role;
   readonly series: readonly Series[];
 }
 
-function Item({ party, all, role, series }: ItemProps) {
+function Item({ party, tops, role, series }: ItemProps) {
   const t = useText(partyMessages);
   const say = useSay();
   const href = useHref();
   const words = usePartyWords();
   const type = typeOf(party);
-  const most = Math.max(1, ...all.map(({ projects }) => projects));
   return (
     <li>
       <span className="party-name">
@@ -159,18 +175,22 @@ function Item({ party, all, role, series }: ItemProps) {
       <span className="party-figure" data-label={t("projects")}>
         <span className="visually-hidden">{t("projects")}: </span>
         {party.projects.toLocaleString("en")}
-        <RangeBar low={party.projects} high={party.projects} top={most} />
+        <RangeBar low={party.projects} high={party.projects} top={tops.projects} />
       </span>
       {series.map((one) => {
         const money = moneyOf(party.money, one);
-        const top = Math.max(1, ...all.map((other) => Number(moneyOf(other.money, one)?.high ?? 0)));
         const known = money !== undefined && money.high !== null;
         return (
           <span key={seriesKey(one)} className={known ? "party-figure" : "party-figure is-unknown"}>
             <span className="party-series">{words.series(one)}</span>
             {known ? words.money(money) : money === undefined ? "–" : t("no-amount")}
             {known ? (
-              <RangeBar low={Number(money.low ?? 0)} high={Number(money.high)} top={top} tone={one.measure} />
+              <RangeBar
+                low={Number(money.low ?? 0)}
+                high={Number(money.high)}
+                top={tops.money.get(seriesKey(one)) ?? 1}
+                tone={one.measure}
+              />
             ) : null}
           </span>
         );
