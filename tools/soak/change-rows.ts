@@ -88,7 +88,7 @@ export function changedTable(base: TableBase, random: Random): Mutated {
         records: others.records + 1,
       });
     case 6:
-      // The rows before it are kept; what follows cannot be told apart
+      // That row is set aside, unless it can be read all the same; of a row of several lines each is set aside
       return orRefused(
         "a quote put in",
         Buffer.from(withOne(written(one).replace(",", random.pick([',"', '",', ',""', ',x"y'])))),

@@ -64,7 +64,7 @@ export async function* readAidDataWorkbook(
 }
 
 function unrecognised(header: IteratorResult<TableRow, TableProblem<string> | null>): TableProblem<string> {
-  if (header.done !== true) return { id: "table-unknown", line: header.value.line };
+  if (header.done !== true) return { id: "table-unknown", ...header.value.problem, line: header.value.line };
   return header.value ?? { id: "table-empty", line: 1 };
 }
 

@@ -52,6 +52,11 @@ export class AidDataTable {
   take(row: TableRow): void {
     const format = this.#format;
     if (format === null) return;
+    if (row.problem !== undefined) {
+      this.problem({ ...row.problem, line: row.line });
+      this.tally.quarantine({ line: row.line, reason: row.problem });
+      return;
+    }
     const problems: RowProblem[] = [];
     const cells = this.#row(row, problems);
     const id = recordId(cells, format);

@@ -2,6 +2,8 @@
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Why its cells cannot be told apart; then there are none. */
+  readonly problem?: Omit<TableProblem<string>, "line">;
 }
 
 /** Rows in the order of the file; at the end, what stopped the reading before the end of the file (null: nothing). */
