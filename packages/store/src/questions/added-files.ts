@@ -1,7 +1,7 @@
 import type { AddedFile, AddedFileAnswer, AddedFilesAnswer } from "@plumbline/core/contract";
 import type { Bilingual, Message } from "@plumbline/core/evidence";
 import type { AnswerRow } from "../cell-text.ts";
-import { decimalOf, unitsOf } from "../projects/money-units.ts";
+import { addDecimals } from "./added-decimals.ts";
 import type { OpenProjects } from "./open-projects.ts";
 import { formatNames, measureNames, nameIn } from "./published-codes.ts";
 import { ruleTitle } from "./rule-titles.ts";
@@ -211,9 +211,4 @@ function settledOf(
       })),
     };
   });
-}
-
-/** Adds decimal strings exactly. */
-function addDecimals(amounts: readonly string[]): string {
-  return decimalOf(amounts.reduce((sum, amount) => sum + (unitsOf(amount) ?? 0n), 0n));
 }

@@ -1,9 +1,7 @@
 import type { AddedFlowsAnswer } from "@plumbline/core/contract";
 import type { QueryParameters } from "../database.ts";
 import { partyType } from "./code-names.ts";
-import { readAsk } from "./ask-fields.ts";
-import { askLeftOut } from "./ask-left-out.ts";
-import { scopeOf } from "./ask-scope.ts";
+import { addDecimals } from "./added-decimals.ts";
 import type { OpenProjects } from "./open-projects.ts";
 import { ruleTitle } from "./rule-titles.ts";
 
@@ -93,38 +91,50 @@ export async function readAddedFlows(opened: OpenProjects, question: AddedFlowsQ
   };
 }
 
-/** What `ask` says was left out of the same question. */
+/** What belongs to the question and is in no row, by the rule that keeps it out: the same as `ask` says. */
 async function leftOutOf(
   database: OpenProjects["database"],
   { measure, prices, source, provider, from, to }: AddedFlowsQuestion,
 ): Promise<AddedFlowsAnswer["leftOut"]> {
-  const question = readAsk({
-    measure: `${measure}s`,
-    where: from === null && to === null ? [] : [`year=${from ?? 1900}-${to ?? 2100}`],
-    prices: prices === "current" ? "current" : `constant:${prices}`,
-  });
-  if ("problem" in question) throw new TypeError(question.problem.en);
-  const scope = await scopeOf(database, question);
-  // Codes go in as they are: on the command line "US" is understood as a country as well, and a comma parts two values
-  const asked = Object.entries({ source, provider }).flatMap(([field, code]) =>
-    code === null ? [] : [{ field, code }],
-  );
-  const left = await askLeftOut(database, question, {
-    ...scope,
-    filters: [scope.filters, ...asked.map(({ field }) => `${field} = $asked_${field}`)].join(" AND "),
-    isFiltered: scope.isFiltered || asked.length > 0,
-    parameters: {
-      ...scope.parameters,
-      ...Object.fromEntries(asked.map(({ field, code }) => [`asked_${field}`, code])),
-    },
-  });
-  return left.map(({ rule, records, amount }) => ({
-    rule,
-    measure,
-    title: ruleTitle(rule),
-    records,
-    amountUsd: amount,
-  }));
+  const filters: QueryParameters = { source, provider, from, to };
+  const isFiltered = source !== null || provider !== null || from !== null || to !== null;
+  const [byRule, unpublished, setAside] = await Promise.all([
+    database.query(
+      `SELECT rule, sum(records) AS records, sum(usd) AS usd FROM snapshot.flow_left_out WHERE ${inFilters} AND prices = $prices GROUP BY rule`,
+      { measure, prices, ...filters },
+    ),
+    // A11: AidData publishes no disbursements
+    measure === "commitment"
+      ? []
+      : database.query(
+          `SELECT 'A11' AS rule, count(DISTINCT entity) AS records, NULL AS usd FROM snapshot.flow_entities
+           WHERE ${inFilters} AND source <> 'iati' HAVING count(*) > 0`,
+          { measure: "commitment", ...filters },
+        ),
+    // I23: records that were set aside; of what they were nothing more is known, so that no filter finds them
+    isFiltered
+      ? []
+      : database.query(
+          `SELECT 'I23' AS rule, (SELECT count(*) FROM snapshot.quarantined AS q WHERE q.file IN (SELECT unnest(list(a.file)))) AS records,
+             CASE WHEN bool_and(currency = 'USD') THEN -sum(effect) END AS usd
+           FROM snapshot.applied_rules AS a
+           WHERE rule = 'I23' AND record IS NULL AND measure IN ($measure, 'unclassified') AND prices = $prices HAVING count(*) > 0`,
+          { measure, prices },
+        ),
+  ]);
+  const rules = Map.groupBy([...byRule, ...unpublished, ...setAside], ({ rule }) => rule ?? "");
+  return [...rules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, rows]) => {
+      const amounts = rows.flatMap(({ usd }) => (usd == null ? [] : [usd]));
+      return {
+        rule,
+        measure,
+        title: ruleTitle(rule),
+        records: rows.reduce((sum, { records }) => sum + Number(records), 0),
+        amountUsd: amounts.length === 0 ? null : addDecimals(amounts),
+      };
+    });
 }
 
 /** The same without a store. */

@@ -18,7 +18,7 @@ export function moneyOf(money: readonly MoneyOf[], isChosen: (project: number) =
       lowest += least;
     }
     const reasons = new Map<string, number>();
-    for (const each of missing)
+    for (const each of missing.all)
       if (isChosen(each.project)) reasons.set(each.reason, (reasons.get(each.reason) ?? 0) + each.records);
     if (count === 0 && reasons.size === 0) return [];
     return [

@@ -18,7 +18,7 @@ export async function openProjects(store: string): Promise<OpenProjects> {
   const { name, database } = await openSnapshot(store);
   try {
     const tables = await database.query(
-      "SELECT table_name FROM duckdb_tables() WHERE database_name = 'snapshot' AND table_name IN ('projects', 'flow_entities', 'attributions')",
+      "SELECT table_name FROM duckdb_tables() WHERE database_name = 'snapshot' AND table_name IN ('projects', 'flow_left_out', 'attributions')",
     );
     // Settled before there was a catalogue
     if (tables.length < 3) throw new StoreFailure("newer-store", name);

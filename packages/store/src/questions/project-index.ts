@@ -26,6 +26,12 @@ export interface ValuesOf {
   readonly values: Uint32Array;
 }
 
+/** Records without an amount, in the order of projects. */
+export interface MissingOf {
+  readonly all: readonly { readonly project: number; readonly reason: string; readonly records: number }[];
+  readonly of: (project: number) => { reason: string; records: number }[];
+}
+
 /** One measure in one price basis: what counts of each project; undefined where it has none. */
 export interface MoneyOf {
   readonly measure: "commitment" | "disbursement";
@@ -33,8 +39,7 @@ export interface MoneyOf {
   readonly low: readonly (Units | undefined)[];
   readonly high: readonly (Units | undefined)[];
   readonly records: Uint32Array;
-  /** Records without an amount: project, reason, how many. */
-  readonly missing: readonly { readonly project: number; readonly reason: string; readonly records: number }[];
+  readonly missing: MissingOf;
 }
 
 /**
@@ -51,7 +56,13 @@ export interface ProjectIndex {
   readonly orders: Readonly<Record<(typeof projectOrders)[number], Uint32Array>>;
   readonly money: readonly MoneyOf[];
   /** Places in the order of their numbers, with the project of each. */
-  readonly places: { readonly project: Uint32Array; readonly lon: Float64Array; readonly lat: Float64Array };
+  readonly places: {
+    readonly project: Uint32Array;
+    readonly lon: Float64Array;
+    readonly lat: Float64Array;
+    /** The places of project p stand from `offsets[p]` to `offsets[p + 1]`. */
+    readonly offsets: Uint32Array;
+  };
   readonly names: CodeNames;
 }
 
@@ -116,7 +127,7 @@ export async function readProjectIndex(database: Database): Promise<ProjectIndex
     counted,
     orders: ordersOf(titles, years, money),
     money,
-    places: await readPlaces(database),
+    places: await readPlaces(database, count),
     names: await readCodeNames(database),
   };
 }
@@ -178,19 +189,47 @@ async function readMoney(database: Database, count: number): Promise<MoneyOf[]> 
       low,
       high,
       records,
-      missing: (missingOf.get(key) ?? []).map((row) => ({
-        project: Number(row["number"]),
-        reason: row["reason"] ?? "not-reported",
-        records: Number(row["records"]),
-      })),
+      missing: missingIn(missingOf.get(key) ?? [], count),
     };
   });
 }
 
-async function readPlaces(database: Database): Promise<ProjectIndex["places"]> {
-  const rows = await database.query("SELECT number, lon, lat FROM snapshot.project_places ORDER BY place");
+/** Rows of `project_missing` of one measure and price basis, which stand in the order of projects. */
+function missingIn(rows: readonly AnswerRow[], count: number): MissingOf {
+  const all = rows.map((row) => ({
+    project: Number(row["number"]),
+    reason: row["reason"] ?? "not-reported",
+    records: Number(row["records"]),
+  }));
+  const firsts = new Int32Array(count).fill(-1);
+  for (const [at, { project }] of all.entries()) if (firsts[project] === -1) firsts[project] = at;
   return {
-    project: Uint32Array.from(rows, ({ number }) => Number(number)),
+    all,
+    of(project) {
+      const found: { reason: string; records: number }[] = [];
+      for (let at = firsts[project] ?? -1; at >= 0 && all[at]?.project === project; at += 1) {
+        const { reason = "", records = 0 } = all[at] ?? {};
+        found.push({ reason, records });
+      }
+      return found;
+    },
+  };
+}
+
+/** How many places a project has on the map. */
+export function placeCount({ places }: ProjectIndex, project: number): number {
+  return (places.offsets[project + 1] ?? 0) - (places.offsets[project] ?? 0);
+}
+
+async function readPlaces(database: Database, count: number): Promise<ProjectIndex["places"]> {
+  const rows = await database.query("SELECT number, lon, lat FROM snapshot.project_places ORDER BY place");
+  const project = Uint32Array.from(rows, ({ number }) => Number(number));
+  const offsets = new Uint32Array(count + 1);
+  for (const [place, owner] of project.entries()) offsets[owner + 1] = place + 1;
+  for (let at = 0; at < count; at += 1) offsets[at + 1] = Math.max(offsets[at] ?? 0, offsets[at + 1] ?? 0);
+  return {
+    project,
+    offsets,
     lon: Float64Array.from(rows, ({ lon }) => Number(lon)),
     lat: Float64Array.from(rows, ({ lat }) => Number(lat)),
   };

@@ -1,60 +1,30 @@
 import type { MeasuredMoney, ProjectRow } from "@plumbline/core/contract";
 import type { AnswerRow } from "../cell-text.ts";
-import { moneyFromRows } from "./measured-money.ts";
-import type { OpenProjects } from "./open-projects.ts";
-import type { Dimension } from "./project-index.ts";
+import { decimalOf } from "../projects/money-units.ts";
+import { attributionAuthor, type OpenProjects } from "./open-projects.ts";
+import { type Dimension, type MoneyOf, placeCount, type ProjectIndex } from "./project-index.ts";
 
-/** Lines of projects by their numbers, in that order. */
+/** Lines of projects by their numbers, in that order. Only what is long is read from the database: the rest is in the index. */
 export async function readProjectRows(opened: OpenProjects, numbers: readonly number[]): Promise<ProjectRow[]> {
   if (numbers.length === 0) return [];
-  const list = numbers.join(", ");
-  const ask = (sql: string) => opened.database.query(sql);
-  const [rows, sums, missing, attributed, places] = await Promise.all([
-    ask(`SELECT number, key, identifier, title, year, left_out FROM snapshot.projects WHERE number IN (${list})`),
-    ask(`SELECT * FROM snapshot.project_money WHERE number IN (${list})`),
-    ask(`SELECT * FROM snapshot.project_missing WHERE number IN (${list})`),
-    ask(`SELECT DISTINCT number, initiative, author FROM snapshot.attributions WHERE number IN (${list}) ORDER BY ALL`),
-    ask(`SELECT number, count(*) AS places FROM snapshot.project_places WHERE number IN (${list}) GROUP BY number`),
-  ]);
-  const byNumber = (given: readonly AnswerRow[]) => Map.groupBy(given, ({ number }) => Number(number));
-  const [rowOf, sumsOf, missingOf, attributedOf, placesOf] = [rows, sums, missing, attributed, places].map(byNumber);
+  const rows = await opened.database.query(
+    `SELECT number, key, identifier, title, left_out FROM snapshot.projects WHERE number IN (${numbers.join(", ")})`,
+  );
+  const rowOf = new Map(rows.map((row) => [Number(row["number"]), row]));
   return numbers.flatMap((number) => {
-    const row = rowOf?.get(number)?.[0];
-    if (row === undefined) return [];
-    const money = moneyFromRows(sumsOf?.get(number) ?? [], missingOf?.get(number) ?? []);
-    return [
-      projectRow(opened, number, row, {
-        money,
-        initiatives: (attributedOf?.get(number) ?? []).flatMap(({ initiative, author }) =>
-          author === "announced" || author === "stated" || author === "rule" ? [{ id: initiative ?? "", author }] : [],
-        ),
-        locations: Number(placesOf?.get(number)?.[0]?.["places"] ?? 0),
-      }),
-    ];
+    const row = rowOf.get(number);
+    return row === undefined ? [] : [projectRow(opened.index, number, row)];
   });
 }
 
-function projectRow(
-  { index }: OpenProjects,
-  number: number,
-  row: AnswerRow,
-  {
-    money,
-    initiatives,
-    locations,
-  }: { readonly money: readonly MeasuredMoney[] } & Pick<ProjectRow, "initiatives" | "locations">,
-): ProjectRow {
-  const { names, values } = index;
+function projectRow(index: ProjectIndex, number: number, row: AnswerRow): ProjectRow {
+  const { names, values, years } = index;
   const codes = (dimension: Dimension) => {
     const { codes: all, offsets, values: each } = values[dimension];
     return [...each.subarray(offsets[number], offsets[number + 1])].map((value) => all[value] ?? "");
   };
   const one = (dimension: Dimension) => codes(dimension)[0] ?? "unspecified";
-  // Amounts of the time first; where a source states others only, those of its own year
-  const shown = (measure: MeasuredMoney["measure"]) =>
-    money.find((each) => each.measure === measure && each.high !== null) ??
-    money.find((each) => each.measure === measure && each.missing.some(({ reason }) => reason !== "no-deflator")) ??
-    null;
+  const year = years[number] ?? 0;
   return {
     key: row["key"] ?? "",
     identifier: row["identifier"] ?? null,
@@ -65,11 +35,36 @@ function projectRow(
     recipients: codes("recipient").map(names.recipient),
     sectors: codes("sector").map(names.sector),
     status: names.status(one("status")),
-    year: row["year"] == null ? null : Number(row["year"]),
-    commitment: shown("commitment"),
-    disbursement: shown("disbursement"),
+    year: year === 0 ? null : year,
+    commitment: shownMoney(index, "commitment", number),
+    disbursement: shownMoney(index, "disbursement", number),
     leftOut: row["left_out"] ?? null,
-    locations,
-    initiatives,
+    locations: placeCount(index, number),
+    initiatives: codes("initiative").flatMap((code) => {
+      const [id = "", by] = code.split(":");
+      const author = attributionAuthor(by);
+      return author === null ? [] : [{ id, author }];
+    }),
+  };
+}
+
+/** Amounts of the time first; where the source states others only, those of its own year; else why there are none; null where nothing counts. */
+function shownMoney(index: ProjectIndex, measure: MeasuredMoney["measure"], number: number): MeasuredMoney | null {
+  const own = index.money.filter((each) => each.measure === measure);
+  const known = own.find(({ high }) => high[number] !== undefined);
+  if (known !== undefined) return measured(known, number);
+  const missing = own.find((each) => each.missing.of(number).some(({ reason }) => reason !== "no-deflator"));
+  return missing === undefined ? null : measured(missing, number);
+}
+
+function measured({ measure, prices, low, high, records, missing }: MoneyOf, number: number): MeasuredMoney {
+  const [least, most] = [low[number], high[number]];
+  return {
+    measure,
+    prices,
+    low: least === undefined ? null : decimalOf(least),
+    high: most === undefined ? null : decimalOf(most),
+    records: records[number] ?? 0,
+    missing: missing.of(number),
   };
 }

@@ -21,7 +21,7 @@ export function missingOf(owner: string): string {
 
 /**
  * `project_money`: what counts of each project, by measure and prices; `project_missing`: records of it without an amount. Leaves
- * `counted_facts` behind for others to add up: the facts that count, of the two measures that are never added, with their project; year 0 where none is stated.
+ * `priced_facts` behind for others to add up, all that is settled in every price basis, and `counted_facts`: the facts that count, of the two measures that are never added, with their project; year 0 where none is stated.
  */
 export async function addUpProjects(connection: DuckDBConnection): Promise<void> {
   // C13: what IATI states, once more in the prices of each year in which another source of the store states its amounts
@@ -32,9 +32,10 @@ export async function addUpProjects(connection: DuckDBConnection): Promise<void>
   const columns =
     "file, record, position, prices, entity, source, measure, recipient, provider, sector, year, usd, certain, missing, left_out";
   const converted = years.map(({ prices }) => `UNION ALL SELECT ${columns} FROM (${convertedSql(Number(prices), "")})`);
+  await connection.run(`CREATE TEMP TABLE priced_facts AS
+    SELECT * REPLACE (coalesce(year, 0) AS year) FROM (SELECT ${columns} FROM settled_facts ${converted.join(" ")})`);
   await connection.run(`CREATE TEMP TABLE counted_facts AS
-    SELECT c.number, f.* EXCLUDE (left_out) REPLACE (coalesce(f.year, 0) AS year)
-    FROM (SELECT ${columns} FROM settled_facts ${converted.join(" ")}) AS f JOIN project_copies AS c USING (file, record)
+    SELECT c.number, f.* EXCLUDE (left_out) FROM priced_facts AS f JOIN project_copies AS c USING (file, record)
     WHERE f.left_out IS NULL AND f.measure IN ('commitment', 'disbursement')`);
   await connection.run(`CREATE TABLE project_money AS
     SELECT number, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL ORDER BY number, measure, prices`);

@@ -21,5 +21,5 @@ export async function buildCatalogue(connection: DuckDBConnection): Promise<void
   await addUpFlows(connection);
   await nameOrganisations(connection);
   await countByFile(connection);
-  await connection.run("DROP TABLE counted_facts");
+  for (const table of ["priced_facts", "counted_facts"]) await connection.run(`DROP TABLE ${table}`);
 }
