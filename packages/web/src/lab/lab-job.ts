@@ -44,8 +44,11 @@ export function worldOf({ world }: FuturesWorldAnswer): World {
   return { ...world, countries: world.countries.map((country) => ({ ...country, needBn: country.needBn })) };
 }
 
-/** Runs in one message to a worker: small, so that a moved slider need not wait long for the last one's work. */
-export const RUNS_PER_CHUNK = 200;
+/**
+ * Runs in one message to a worker: small, so that a moved slider need not wait long for the last one's work, and so that the 800
+ * runs of the first picture are eight messages, which 2, 4 and 8 workers share evenly.
+ */
+export const RUNS_PER_CHUNK = 100;
 
 /** The intensities that act in each scenario of the paper. */
 export const ACTS_IN: Readonly<Record<"S1" | "S3", readonly IntensityName[]>> = {

@@ -39,10 +39,9 @@ type State = Omit<Lab, "cancel" | "resume">;
 const NOTHING: State = { pictures: {}, pictured: null, progress: null, firstPictureMs: null, failure: null };
 
 /** Runs the experiment in web workers: 200 draws at once, then the side questions, then the rest of the draws. */
-export function useLab(world: World, experiment: LabExperiment): Lab {
+export function useLab(world: World, experiment: LabExperiment, workers: () => Promise<WorkerSet>): Lab {
   const [state, setState] = useState<State>(NOTHING);
   const stop = useRef<AbortController | null>(null);
-  const workers = useWorkers();
   const [attempt, setAttempt] = useState(0);
   const kept = useRef({ key: "", finished: new Map<number, Float64Array>() });
 
@@ -118,21 +117,22 @@ export function useLab(world: World, experiment: LabExperiment): Lab {
   return { ...state, cancel, resume };
 }
 
-/** Workers with the kernel, started on first use and ended with the page. */
-function useWorkers(): () => Promise<WorkerSet> {
+/** Workers with the kernel, started with the page, while the world is still on its way, and ended with it. */
+export function useWorkers(): () => Promise<WorkerSet> {
   const set = useRef<Promise<WorkerSet> | null>(null);
-  useEffect(
-    () => () => {
-      set.current?.then(
-        (workers) => workers.close(),
-        () => undefined,
-      );
-      set.current = null;
-    },
-    [],
-  );
-  return useCallback(() => {
+  const workers = useCallback(() => {
     set.current ??= loadKernel().then((module) => new WorkerSet(module));
     return set.current;
   }, []);
+  useEffect(() => {
+    workers().catch(() => undefined); // said when the first run asks for them
+    return () => {
+      set.current?.then(
+        (own) => own.close(),
+        () => undefined,
+      );
+      set.current = null;
+    };
+  }, [workers]);
+  return workers;
 }

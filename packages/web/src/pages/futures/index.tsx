@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { END_YEARS, labJob, worldOf } from "../../lab/lab-job.ts";
 import { experimentKey, type LabExperiment, withSetting } from "../../lab/lab-experiment.ts";
 import { COUNTRY_DRAWS } from "../../lab/use-countries.ts";
-import { FIRST_DRAWS, useLab } from "../../lab/use-lab.ts";
+import { FIRST_DRAWS, useLab, useWorkers } from "../../lab/use-lab.ts";
 import { useAddressState } from "../../ui/address.ts";
 import { Answered } from "../../ui/answered.tsx";
 import { useText } from "../../ui/language.tsx";
@@ -31,20 +31,26 @@ import "./inputs.css";
 export default function Futures() {
   const t = useText(pageMessages);
   const asked = useQuestion("futures-world");
+  const workers = useWorkers();
   return (
     <Page title={t("title")} name={t("name")} lead={t("lead")}>
       <Answered asked={asked} rows={80}>
-        {(answer) => <ScenarioLab answer={answer} />}
+        {(answer) => <ScenarioLab answer={answer} workers={workers} />}
       </Answered>
     </Page>
   );
 }
 
-function ScenarioLab({ answer }: { readonly answer: FuturesWorldAnswer }) {
+interface ScenarioLabProps {
+  readonly answer: FuturesWorldAnswer;
+  readonly workers: ReturnType<typeof useWorkers>;
+}
+
+function ScenarioLab({ answer, workers }: ScenarioLabProps) {
   const [view, change] = useAddressState(viewFields);
   const experiment = useExperiment(view);
   const world = useMemo(() => worldOf(answer), [answer]);
-  const lab = useLab(world, experiment);
+  const lab = useLab(world, experiment, workers);
   const year = END_YEARS.find((one) => `${one}` === view.to) ?? 2035;
   const seenOf = (name: keyof typeof lab.pictures): Seen | null => {
     const results = lab.pictures[name];
