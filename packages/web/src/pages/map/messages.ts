@@ -189,11 +189,11 @@ export const pageMessages = messages({
   "prices-constant": { en: "{year} US$", zh: "{year}年不变价美元" },
   "added-how-commitments": {
     en: "What the files in your store commit, each record once, by the rules of settling. A ring says that a part may be gone: a later release has no record of it (rule P3).",
-    zh: "本库文件所载承付额，按结算规则每条记录只计一次。虚线圈表示其中一部分可能已不成立：后一版本无此记录（规则P3）。",
+    zh: "本库文件所载承付额，按核算规则每条记录只计一次。虚线圈表示其中一部分可能已不成立：后一版本无此记录（规则P3）。",
   },
   "added-how-disbursements": {
     en: "What the files in your store say was paid out, refunds taken off (rule I4), each payment once, by the rules of settling.",
-    zh: "本库文件所载拨付额，按结算规则每笔只计一次，退款已冲减（规则I4）。",
+    zh: "本库文件所载拨付额，按核算规则每笔只计一次，退款已冲减（规则I4）。",
   },
   "added-unplaced-how": {
     en: "Recipients that are a region, several countries together, or nobody in particular. They are kept as published and not spread over countries (rules A10, I13).",
