@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { uniformStream } from "../draws/index.ts";
 import { cart, leaves, type Tree } from "./cart.ts";
 import table from "./fixtures/discovery.json" with { type: "json" };
 import { binomialTail, type DiscoveryData, prim, quasiP } from "./prim.ts";
@@ -23,6 +24,23 @@ describe("PRIM", () => {
         .flat()
         .forEach((limit, c) => expect(limit, `box ${k}`).toBeCloseTo(expected.limits.flat()[c] ?? Number.NaN, 12));
     });
+  });
+  test("pastes back a twentieth of a strip at a time, the part that lies next to the box", () => {
+    // two inputs decide and eight are noise: limits on noise cut off cases that pasting takes back
+    const stream = uniformStream(11, 3);
+    const columns = Array.from({ length: 10 }, () => Float64Array.from({ length: 300 }, () => stream.next()));
+    const [x = new Float64Array(), y = new Float64Array()] = columns;
+    const ofInterest = Array.from(x, (value, k) => value - (y[k] ?? 0) + 0.6 * (stream.next() - 0.5) > 0.1);
+    const boxes = prim({ names: columns.map((_, c) => `x${c}`), columns, ofInterest });
+    const grown = boxes.flatMap((box, k) => {
+      const before = boxes[k - 1];
+      return before !== undefined && box.count > before.count ? [[box, before] as const] : [];
+    });
+    expect(grown.length).toBeGreaterThan(0);
+    for (const [box, before] of grown) {
+      expect(box.density).toBeGreaterThan(before.density);
+      expect(box.count - before.count).toBeLessThanOrEqual(0.05 * 300 + 1);
+    }
   });
   test("finds the box that was put there: high p and low q", () => {
     const best = trajectory.at(-1);

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { latinHypercube, scrambledSobol, type UnitSample } from "../draws/index.ts";
+import { latinHypercube, scrambledSobol, type UnitSample, uniformStream } from "../draws/index.ts";
 import salibMorris from "./fixtures/salib-morris.json" with { type: "json" };
 import salibPawn from "./fixtures/salib-pawn.json" with { type: "json" };
 import salibSobol from "./fixtures/salib-sobol.json" with { type: "json" };
 import { morris, morrisSample } from "./morris.ts";
-import { kolmogorovSmirnov, pawn } from "./pawn.ts";
-import { convergence, saltelliSample, sobolIndices, tooFewPoints } from "./sobol-indices.ts";
+import { bootstrapStandardErrors } from "./bootstrap.ts";
+import { kolmogorovSmirnov, pawn, pawnErrors } from "./pawn.ts";
+import { bootstrapCounts, convergence, saltelliSample, sobolIndices, tooFewPoints } from "./sobol-indices.ts";
 
 function outputsOf(sample: UnitSample, f: (x: readonly number[]) => number): Float64Array {
   const { rows, dimensions, values } = sample;
@@ -108,6 +109,17 @@ describe("Sobol' indices", () => {
       expect(Math.abs((found?.total95 ?? Number.NaN) / expected - 1), String(n)).toBeLessThan(1e-9);
     }
   });
+  test("draw from all points: each resample counts every draw, and every point is drawn some time", () => {
+    const draw = bootstrapCounts(3);
+    const seen = new Int32Array(10);
+    for (let r = 0; r < 40; r++) {
+      const counts = new Int32Array(10).fill(7);
+      draw(counts, r);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(10);
+      counts.forEach((count, k) => (seen[k] = (seen[k] ?? 0) + count));
+    }
+    expect(Math.min(...seen)).toBeGreaterThan(20);
+  });
   test("of few points say so; with more, intervals shrink and the warning goes", () => {
     const steps = convergence(outputsOf(saltelliSample(scrambledSobol(2048, 6, 3)), ishigami), 3);
     expect(steps.map((step) => step.points)).toEqual([256, 512, 1024, 2048]);
@@ -142,6 +154,15 @@ describe("Morris", () => {
       1e-10,
     );
     effects.forEach((e, j) => expect(e.meanAbsolute95).toBeCloseTo(salibMorris.mu_star_conf[j] ?? 0, 0));
+  });
+  test("the spread's interval is that of normals: 1.96 σ/√(2(r − 1))", () => {
+    const sample = morrisSample(19, 2, 5);
+    const [effect] = morris(
+      sample,
+      outputsOf(sample, ([a = 0, b = 0]) => a * b + a * a),
+    );
+    expect(effect?.deviation95).toBeCloseTo((1.959963984540054 * (effect?.deviation ?? 0)) / 6, 12);
+    expect(effect?.deviation).toBeGreaterThan(0);
   });
   test("of a plane are its slopes, without spread", () => {
     const sample = morrisSample(10, 4, 1);
@@ -191,6 +212,22 @@ describe("PAWN", () => {
   test("Kolmogorov–Smirnov by hand: {1,2,3,4} and {3,4,5,6} are ½ apart", () => {
     expect(kolmogorovSmirnov([1, 2, 3, 4], [3, 4, 5, 6])).toBe(0.5);
     expect(kolmogorovSmirnov([1, 1, 2], [1, 1, 2])).toBe(0);
+  });
+  test("intervals are 1.96 bootstrap deviations over rows", () => {
+    const stream = uniformStream(4, 4);
+    const input = Float64Array.from({ length: 300 }, () => stream.next());
+    const outputs = input.map((x) => x + 0.3 * stream.next());
+    const options = { resamples: 30, seed: 2 };
+    const [median = 0] = bootstrapStandardErrors(
+      300,
+      (drawn) => {
+        const of = (list: Float64Array) => Float64Array.from(drawn, (row) => list[row] ?? 0);
+        return [pawn(of(input), of(outputs)).median];
+      },
+      options,
+    );
+    expect(pawnErrors(input, outputs, options).median95).toBeCloseTo(1.959963984540054 * median, 12);
+    expect(median).toBeGreaterThan(0.001);
   });
   test("ranks an input that matters above one that does not", () => {
     const sample = latinHypercube(2000, 2, 4);

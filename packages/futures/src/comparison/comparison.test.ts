@@ -92,6 +92,9 @@ test("a share settles in four steps, and says when it rests on too little", () =
   const answers = [true, undefined, ...Array.from({ length: 15 }, (_, k) => k % 2 === 0)];
   expect(shareConvergence(answers).map(({ rows }) => rows)).toEqual([2, 4, 8, 16]);
   expect(shareConvergence(answers).at(-1)?.share).toBe(9 / 16);
+  // the steps are the first rows, in order: what came first shows
+  const turned = [true, true, false, false, false, false, false, false];
+  expect(shareConvergence(turned).map(({ share }) => share)).toEqual([1, 1, 0.5, 0.25]);
   expect(tooFewDraws([0.4, 0.55])).toBe(true);
   expect(tooFewDraws([0.4, 0.49])).toBe(false);
 });
