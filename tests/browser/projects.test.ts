@@ -158,6 +158,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     const { page, context } = await seen.open({ width: 360 });
     await arrive(page, `${seen.url}/en/projects/no-such-project`);
     await page.getByRole("alert").waitFor();
+    expect(await page.locator("h1").textContent()).toBe("There is no such project here");
     await page.getByRole("searchbox").fill("GB-TEST-ROAD-1");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/en\/projects\?.*q=GB-TEST-ROAD-1/);

@@ -6,10 +6,14 @@ export function NothingAdded() {
   const t = useText(listMessages);
   return (
     <div className="nothing-added">
-      <ol className="nothing-added-lines hatch" aria-hidden="true">
-        <li />
-        <li />
-        <li />
+      <ol className="nothing-added-lines" aria-hidden="true">
+        {[72, 54, 83, 61].map((percent) => (
+          <li key={percent}>
+            <span className="hatch" style={{ width: `${percent}%` }} />
+            <span className="hatch" />
+            <span className="hatch is-small" style={{ width: `${percent / 2}%` }} />
+          </li>
+        ))}
       </ol>
       <div className="prose">
         <p>{t("empty-what")}</p>

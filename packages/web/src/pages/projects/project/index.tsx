@@ -39,7 +39,12 @@ export default function Project() {
   const asked = useQuestion("project", {}, key);
   const list = lastList();
   const project = asked.answer;
-  const title = project === null ? t("asking") : (project.title ?? "").trim() === "" ? w("untitled") : project.title;
+  const title =
+    project === null
+      ? t(asked.problem?.status === 404 ? "not-found" : "asking")
+      : (project.title ?? "").trim() === ""
+        ? w("untitled")
+        : project.title;
   return (
     <div className={(title ?? "").length > 140 ? "project-page has-long-title" : "project-page"}>
       <Page key={key} title={title ?? ""}>

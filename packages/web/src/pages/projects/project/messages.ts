@@ -4,6 +4,7 @@ export const projectMessages = messages({
   asking: { en: "Project", zh: "项目" },
   back: { en: "All projects", zh: "全部项目" },
   "back-to-list": { en: "Back to the list", zh: "返回列表" },
+  "not-found": { en: "There is no such project here", zh: "此处没有这个项目" },
   "not-found-why": {
     en: "Its file may not have been added to this store, or the address may be cut short. Look for it by its identifier or by words of its title:",
     zh: "可能是其所在文件尚未添加到本库，或地址不完整。可按标识号或标题中的词查找：",
