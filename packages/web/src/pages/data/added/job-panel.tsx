@@ -38,7 +38,14 @@ export function JobPanel({ job, allowed, sending }: JobPanelProps) {
           {t(job.state === "receiving" && sending ? "stay-while-sending" : "may-close")}
         </p>
       ) : null}
-      {isLeft ? <p className="soft small">{t(allowed ? "resume-how" : "resume-elsewhere")}</p> : null}
+      {isLeft ? (
+        <p className="soft small">
+          {job.state === "unfinished" && hasPaths(job)
+            ? `${t("of-files", { done: job.filesDone, all: job.filesTotal })} · `
+            : ""}
+          {t(allowed ? "resume-how" : "resume-elsewhere")}
+        </p>
+      ) : null}
       <Files job={job} />
       <p className="visually-hidden" aria-live="polite">
         {announced(job, say, t)}
@@ -46,6 +53,9 @@ export function JobPanel({ job, allowed, sending }: JobPanelProps) {
     </section>
   );
 }
+
+/** What a terminal left is told by the paths that were named there, files or folders. */
+const hasPaths = (job: Job) => job.files.some(({ id }) => id === null);
 
 type Text = ReturnType<typeof useText<keyof typeof addedMessages>>;
 
@@ -127,7 +137,7 @@ function Files({ job }: { readonly job: Job }) {
             <li key={at}>
               <FileName name={file} />
               <span className={outcome === null ? "soft" : undefined}>
-                {outcome === null ? t("not-yet") : say(outcome)}
+                {outcome === null ? (hasPaths(job) ? "" : t("not-yet")) : say(outcome)}
               </span>
               {job.state === "done" && id !== null ? (
                 <Link href={href(`/sources/${id}`)}>
