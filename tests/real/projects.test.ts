@@ -107,7 +107,7 @@ describe.skipIf(mayBeSkipped && !existsSync(dataFolder))("all published files in
       high: "283968456459.0914757",
       records: 2676,
     });
-    const in2021 = await ask("commitments", { prices: "constant:2021" });
+    const in2021 = await ask("commitments", { prices: "constant:2021", where: ["source=aiddata-gcdf"] });
     expect(in2021.rows).toEqual([{ low: "830896560490.38828717866", high: "830896560490.38828717866", records: 5623 }]);
     const [in2014] = await query(
       "SELECT count(usd) AS records, sum(usd) AS usd FROM snapshot.settled_records WHERE prices = '2014' AND left_out IS NULL",
@@ -118,6 +118,27 @@ describe.skipIf(mayBeSkipped && !existsSync(dataFolder))("all published files in
        WHERE name LIKE '%iati_1.04_China%' AND measure = 'commitment' AND left_out = 'I19'`,
     );
     expect(repeated).toEqual({ records: "1967", usd: "273611118916" });
+  });
+
+  test("C13: commitments of IATI files in prices of 2021, and the same once more in floating point", async () => {
+    const { rows, conversion } = await ask("commitments", { prices: "constant:2021", where: ["source=iati"] });
+    expect([rows[0]?.high, conversion?.records]).toEqual([conversion?.constant, rows[0]?.records]);
+    const deflators = new Map<string, number>();
+    const csv = readFileSync(join(embeddedRegister, "reference/dac-deflators.csv"), "utf8").trim().split("\n");
+    for (const [provider = "", year = "", deflator = ""] of csv.map((line) => line.split(",")))
+      deflators.set(`${provider} ${year}`, Number(deflator));
+    const kinds = await query("SELECT provider, kind FROM snapshot.providers");
+    const kindOf = new Map(kinds.map(({ provider, kind }) => [provider, kind]));
+    const current = await ask("commitments", { by: ["provider", "year"], where: ["source=iati"] });
+    let expected = 0;
+    for (const row of current.rows) {
+      const provider = kindOf.get(String(row["provider"])) === "multilateral" ? "multilateral" : row["provider"];
+      const [from, to] = [deflators.get(`${provider} ${row["year"]}`), deflators.get(`${provider} 2021`)];
+      if (from !== undefined && to !== undefined) expected += (Number(row.high) * to) / from;
+    }
+    expect(expected).toBeGreaterThan(1e9);
+    // Half a cent for each part of each record at the most
+    expect(Math.abs(Number(rows[0]?.high) - expected)).toBeLessThan(50);
   });
 
   test("a total and the rows behind it are the same to the last unit", async () => {

@@ -7,9 +7,10 @@ import type { TableProblem, TableRow, TableRows } from "./table.ts";
 
 /** How many broken rows are passed over, and how many bytes are read once more for them, before the rest of a file is given up. */
 const MOST_BROKEN = 10_000;
-const MOST_READ_AGAIN = 64 * 1024 * 1024;
+const MOST_READ_AGAIN = 32 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
+const MARK_BYTES = 3;
 
 /**
  * Reads comma-separated rows (RFC 4180, UTF-8 or UTF-16) piece by piece. Rows may differ in length; empty lines are passed over. Bytes that
@@ -18,19 +19,35 @@ const RETURN = 0x0d;
  */
 export async function* readCsv(bytes: ByteSource): TableRows<CsvMessageId> {
   const rows = new RecoveringRows();
-  let decoder: PieceDecoder | null = null;
+  const text = markedText();
   for await (const piece of pieces(bytes)) {
-    let text = "";
-    if (decoder === null) {
-      const { encoding, markLength } = byteOrder(piece);
-      decoder = pieceDecoder(encoding);
-      text = decoder.decode(piece.subarray(markLength));
-    } else text = decoder.decode(piece);
-    yield* rows.take(Buffer.from(text), false);
+    yield* rows.take(Buffer.from(text.decode(piece)), false);
     if (rows.gaveUp !== null) return rows.gaveUp;
   }
-  yield* rows.take(Buffer.from(decoder?.end() ?? ""), true);
+  yield* rows.take(Buffer.from(text.end()), true);
   return rows.gaveUp;
+}
+
+/** Text in the encoding that the mark at its beginning says, which may come in pieces too; UTF-8 without one. */
+function markedText(): PieceDecoder {
+  let decoder: PieceDecoder | null = null;
+  let head: Buffer = Buffer.alloc(0);
+  const begin = (): PieceDecoder => {
+    decoder = pieceDecoder(byteOrder(head).encoding);
+    return decoder;
+  };
+  return {
+    decode(piece) {
+      if (decoder !== null) return decoder.decode(piece);
+      head = Buffer.concat([head, piece]);
+      return head.length < MARK_BYTES ? "" : begin().decode(head.subarray(byteOrder(head).markLength));
+    },
+    end() {
+      if (decoder !== null) return decoder.end();
+      const begun = begin();
+      return begun.decode(head.subarray(byteOrder(head).markLength)) + begun.end();
+    },
+  };
 }
 
 /** Rows of a parser with their lines, and of the next parser where it breaks, from the line after the one on which the broken row began. */
