@@ -47,14 +47,14 @@ const chunksKept = (name: string): number => {
 
 const soon = { timeout: 60_000, interval: 20 };
 
-describe.skipIf(!hasNatsServer() && !required)("many machines, from the command line", () => {
+describe.skipIf(!hasNatsServer() && !required)("many machines, from the command line", { timeout: 240_000 }, () => {
   let server: LocalServer;
   beforeAll(async () => {
     server = await startLocalServer(join(folder, "nats"));
     // Lumpy projects run on the readable model: a chunk takes a second, long enough to be killed in
     const text =
       "experiment: 1\nhorizon: { years: 29, windows: [29] }\nvariants: [lumpyProjects]\nuncertainties: paper\nlevers: paper\n";
-    writeFileSync(join(folder, "slow.yaml"), `${text}sample: { draws: 80, seed: 7 }\n`);
+    writeFileSync(join(folder, "slow.yaml"), `${text}sample: { draws: 120, seed: 7 }\n`);
     expect(await plumbline("run slow.yaml --out here").ended).toBe(0);
   });
   afterAll(async () => {
@@ -89,7 +89,7 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     await expect.poll(() => chunksKept("stopped"), soon).toBeGreaterThan(0);
     run.child.kill("SIGINT");
     expect(await run.ended).toBe(1);
-    expect(run.text()).toMatch(/Stopped after \d+ of 320 runs\. The same command goes on from there\./);
+    expect(run.text()).toMatch(/Stopped after \d+ of 480 runs\. The same command goes on from there\./);
     worker.child.kill("SIGINT");
     expect(await worker.ended).toBe(0);
     const kept = chunksKept("stopped");

@@ -53,8 +53,8 @@ export function bytesPerRun({ experiment }: Pick<EnsembleJob, "experiment">): nu
 
 /** Enough chunks that hundreds of workers end at nearly the same time. */
 const AIMED_CHUNKS = 1000;
-/** About a tenth of a second of the kernel's work, a hundred times what handing over a chunk costs. */
-const FEWEST_RUNS = 100;
+/** About a fifth of a second of the kernel's work, some fifty times what handing it over by a queue costs all concerned. */
+const FEWEST_RUNS = 200;
 /** The numbers of a chunk pass in one message of any queue; NATS takes 1 MiB unless told otherwise. */
 const MOST_BYTES = 512 * 1024;
 

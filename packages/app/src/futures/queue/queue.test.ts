@@ -18,6 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const planned = smallRun();
 const CHUNKS = 10;
+const soon = { timeout: 30_000 };
 let whole: Buffer;
 beforeAll(async () => {
   whole = await bytesWithoutQueue(planned);
@@ -86,7 +87,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
       evaluate: async (job, chunk) => {
         // The run must not end before the silent worker has tried to store its numbers
         if (chunk.index === twice) release.resolve();
-        else if (chunk.index === CHUNKS - 1) await expect.poll(both, { timeout: 20_000 }).toBe(2);
+        else if (chunk.index === CHUNKS - 1) await expect.poll(both, soon).toBe(2);
         return evaluate(job, chunk);
       },
     });
@@ -105,7 +106,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
       computed.push(chunk.index);
       // Longer than the 2 s after which silence counts as death
       const end = performance.now() + 2800;
-      if (chunk.index === 0) await expect.poll(() => performance.now() > end, { timeout: 10_000 }).toBe(true);
+      if (chunk.index === 0) await expect.poll(() => performance.now() > end, soon).toBe(true);
       return compute(job, chunk);
     };
     await Promise.all([worker({ evaluate }), worker({ evaluate })]);
@@ -122,8 +123,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     let wrong = -1;
     const evaluate = async (job: EnsembleJob, chunk: Chunk) => {
       // The run must not end before the faulty machine has tried to store its numbers
-      if (chunk.index === (wrong === CHUNKS - 1 ? 0 : CHUNKS - 1))
-        await expect.poll(buried, { timeout: 20_000 }).toBe(1);
+      if (chunk.index === (wrong === CHUNKS - 1 ? 0 : CHUNKS - 1)) await expect.poll(buried, soon).toBe(1);
       return compute(job, chunk);
     };
     await worker({
@@ -139,7 +139,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     const running = runThrough(queue, planned);
     await took.promise;
     await worker({ lanes: 2, evaluate });
-    await expect.poll(stored, { timeout: 20_000 }).toContain(wrong);
+    await expect.poll(stored, soon).toContain(wrong);
     release.resolve();
     const { results } = await running;
     expect(bytesOf(results).equals(whole)).toBe(true);
@@ -189,7 +189,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     expect(first.givenUp.map(({ chunk }) => chunk.index)).toEqual([2]);
     expect(first.givenUp[0]?.reason.en).toBe("failed 3 times, at last with: no numbers [31m here [test]");
     expect(first.givenUp[0]?.reason.zh).toContain("失败 3 次");
-    expect(first.results.runsDone).toBe(9 * 96);
+    expect(first.results.runsDone).toBe(9 * 200);
     expect((await stop()).buried).toBe(1);
     stops.splice(0);
     const computed: number[] = [];
@@ -229,7 +229,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
       identity: planned.identity,
       experiment: sha256(planned.experimentText),
       world: sha256(planned.worldText),
-      runsPerChunk: 100,
+      runsPerChunk: 200,
       chunk: 0,
     };
     const named = (changes: Partial<Order>) => {
@@ -246,19 +246,19 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
       [subjects.chunk(engine, "x", 6), orderBytes(order), "subject and message name different chunks"],
       [subjects.chunk(engine, "x", 7), orderBytes({ ...order, engine: "m1-000000000000" }), "it is for engine m1-"],
       [...named({ identity: hash }), "identity is not that of its inputs"],
-      [...named({ experiment: hash, runsPerChunk: 200 }), "is not on the server"],
+      [...named({ experiment: hash, runsPerChunk: 250 }), "is not on the server"],
       [...named({ experiment: order.world, runsPerChunk: 300 }), "the experiment or the world cannot be used"],
       [...named({ chunk: 77_777, runsPerChunk: 150 }), "the run has no such chunk"],
     ];
     const running = runThrough(queue, planned);
-    await expect.poll(async () => (await inStream(STREAMS.chunks, ">")).length).toBe(CHUNKS);
+    await expect.poll(async () => (await inStream(STREAMS.chunks, ">")).length, soon).toBe(CHUNKS);
     for (const [subject, data] of hostile) await queue.streams.publish(subject, data);
     await expect(queue.streams.publish(subjects.chunk(engine, "x", 9), "x".repeat(5000))).rejects.toThrow();
     const { stop } = await worker();
     const { results } = await running;
     expect(bytesOf(results).equals(whole)).toBe(true);
     const letters = async () => inStream(STREAMS.deadLetters, ">");
-    await expect.poll(async () => (await letters()).length, { timeout: 20_000 }).toBe(hostile.length);
+    await expect.poll(async () => (await letters()).length, soon).toBe(hostile.length);
     const reasons = await Promise.all(
       (await letters()).map(async ([subject]) => {
         const stored = await queue.manager.streams.getMessage(STREAMS.deadLetters, { last_by_subj: subject });
@@ -286,10 +286,10 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
         if (finished.size === 3) stop.abort();
       },
     });
-    expect(part.results.runsDone).toBeLessThan(960);
+    expect(part.results.runsDone).toBeLessThan(2000);
     // Nobody computes for a run that nobody waits for
     expect(await inStream(STREAMS.chunks, ">")).toEqual([]);
-    await expect.poll(pending).toBe(0);
+    await expect.poll(pending, soon).toBe(0);
     const stored = (await inStream(STREAMS.results, ">")).length;
     expect(stored).toBeGreaterThanOrEqual(finished.size);
     finished.delete([...finished.keys()][0] ?? -1); // a chunk that the disk lost: the server still has it
@@ -300,8 +300,8 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
   });
 
   test("a damaged result on the server is computed again", async () => {
-    const job = jobNameOf(planned.identity, engine, 100);
-    await queue.streams.publish(subjects.result(job, 4), new Uint8Array(96 * 14 * 8));
+    const job = jobNameOf(planned.identity, engine, 200);
+    await queue.streams.publish(subjects.result(job, 4), new Uint8Array(200 * 14 * 8));
     await worker();
     const { results } = await runThrough(queue, planned, { say: (text) => said.push(text) });
     expect(bytesOf(results).equals(whole)).toBe(true);
@@ -313,7 +313,7 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     const old = "m1-000000000000";
     const other = await worker({ engine: old });
     const running = runThrough(queue, planned, { signal: stop.signal, say: (text) => said.push(text) });
-    await expect.poll(() => said.map(({ en }) => en).join("\n"), { timeout: 20_000 }).toContain("No worker of engine");
+    await expect.poll(() => said.map(({ en }) => en).join("\n"), soon).toContain("No worker of engine");
     expect(said[0]?.en).toContain(`there are some of ${old}: another version`);
     expect(said[0]?.zh).toContain("版本不同");
     expect(await other.stop()).toMatchObject({ chunks: 0, buried: 0 });
@@ -333,9 +333,9 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
       },
     });
     const running = runThrough(brief, planned, { onChunk: (chunk) => finished.push(chunk.index) });
-    await expect.poll(() => finished.length).toBe(3);
+    await expect.poll(() => finished.length, soon).toBe(3);
     await server.stop("SIGKILL");
-    expect((await running).results.runsDone).toBe(3 * 96);
+    expect((await running).results.runsDone).toBe(3 * 200);
     expect(brief.connection.isClosed()).toBe(true);
     over.resolve();
     server = await startLocalServer(store, { port: server.port });

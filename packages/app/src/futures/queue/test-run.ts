@@ -22,8 +22,8 @@ export const kernel = kernelBytes();
 export const engine = engineOf(kernel);
 const module = new WebAssembly.Module(kernel);
 
-/** A small experiment: ten chunks of 24 points, 96 runs each, unless said otherwise. */
-export function smallRun(draws = 240, seed = 7): PlannedRun {
+/** A small experiment: ten chunks of 50 points, 200 runs each, unless said otherwise. */
+export function smallRun(draws = 500, seed = 7): PlannedRun {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-small-"));
   const path = join(folder, "small.yaml");
   const text = `experiment: 1\nhorizon: { years: 4, windows: [4] }\nuncertainties: paper\nlevers: paper\nsample: { draws: ${draws}, seed: ${seed} }\n`;
