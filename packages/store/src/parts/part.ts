@@ -56,6 +56,7 @@ export function findPart(store: string, key: string): Part | null {
 /** Removes a part. */
 export function removePart(store: string, key: string): void {
   rmSync(partFolder(store, key), { recursive: true, force: true });
+  removeIfEmpty(partsFolder(store));
 }
 
 /** Removes all parts, or only what a crash left half-written. Only for the one who holds the store's lock. */
@@ -64,7 +65,11 @@ export function removeParts(store: string, which: "all" | "incoming"): void {
   for (const name of readdirSync(partsFolder(store)))
     if (which === "all" || name.startsWith(INCOMING))
       rmSync(join(partsFolder(store), name), { recursive: true, force: true });
-  if (readdirSync(partsFolder(store)).length === 0) rmSync(partsFolder(store), { recursive: true, force: true });
+  removeIfEmpty(partsFolder(store));
+}
+
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The manifest names the hash of every file, and its own second line is the hash of the first. */
