@@ -24,58 +24,64 @@ let ajv: Ajv2020;
 const HOSTILE_NAME = 'Röads\' "100%_" <b>; DROP TABLE projects; --';
 
 beforeAll(async () => {
-  store = await testStore({
-    "gb.xml": iatiFile(
-      activity(
-        { id: "GB-GOV-1-KENYA" },
-        `<description><narrative>A road</narrative><narrative xml:lang="zh">一条公路</narrative></description>
+  store = await testStore(
+    {
+      "gb.xml": iatiFile(
+        activity(
+          { id: "GB-GOV-1-KENYA" },
+          `<description><narrative>A road</narrative><narrative xml:lang="zh">一条公路</narrative></description>
          <participating-org role="1" ref="GB-GOV-1" type="10"><narrative>Treasury</narrative></participating-org>
          <activity-status code="2"/><activity-date type="2" iso-date="2013-01-01"/>
          <recipient-country code="KE" percentage="60"/><recipient-country code="UG" percentage="40"/><sector code="21020"/>
          <location><location-reach code="1"/><name><narrative>Nairobi</narrative></name><point><pos>-1.28 36.82</pos></point><exactness code="1"/></location>
          ${transaction("2", "1000")}${transaction("3", "250.50")}
          <related-activity ref="GB-GOV-1-PARENT" type="3"/>`,
+        ),
+        activity(
+          { id: "GB-GOV-1-HOSTILE/1 ü" },
+          `<recipient-region code="298"/>${transaction("2", "-7", `<provider-org><narrative>${HOSTILE_NAME.replaceAll("<", "&lt;")}</narrative></provider-org>`)}`,
+        ),
+        activity({ id: "GB-GOV-1-SECONDARY", reporting: 'secondary-reporter="1"' }, transaction("2", "99")),
+        "<iati-activity><title><narrative>No identifier</narrative></title></iati-activity>",
       ),
-      activity(
-        { id: "GB-GOV-1-HOSTILE/1 ü" },
-        `<recipient-region code="298"/>${transaction("2", "-7", `<provider-org><narrative>${HOSTILE_NAME.replaceAll("<", "&lt;")}</narrative></provider-org>`)}`,
-      ),
-      activity({ id: "GB-GOV-1-SECONDARY", reporting: 'secondary-reporter="1"' }, transaction("2", "99")),
-      "<iati-activity><title><narrative>No identifier</narrative></title></iati-activity>",
-    ),
-    "gcof.csv": gcofFile({
-      project_id: "30000",
-      recommended_for_research: "true",
-      umbrella: "false",
-      status: "Completion",
-      title: "Port of Mombasa",
-      year: "2013",
-      donor: "China",
-      recipient_condensed: "Kenya",
-      recipient_iso3: "KEN",
-      flow: "Loan (excluding debt rescheduling)",
-      flow_class: "OOF-like",
-      crs_sector_code: "210",
-      amount: "700",
-      currency: "CNY",
-      usd_current: "100",
-      usd_defl_2014: "101",
-    }),
-    "gcdf.csv": gcdfFile({
-      "AidData Record ID": "30001",
-      "Recommended For Aggregates": "Yes",
-      Umbrella: "No",
-      Status: "Completion",
-      Title: "Power plant",
-      "Commitment Year": "2016",
-      "Financier Country": "China",
-      Recipient: "Uganda",
-      "Recipient ISO-3": "UGA",
-      "Sector Code": "230",
-      Infrastructure: "Yes",
-      "Amount (Constant USD 2021)": "500",
-    }),
-  });
+      "gcof.csv": gcofFile({
+        project_id: "30000",
+        recommended_for_research: "true",
+        umbrella: "false",
+        status: "Completion",
+        title: "Port of Mombasa",
+        year: "2013",
+        donor: "China",
+        recipient_condensed: "Kenya",
+        recipient_iso3: "KEN",
+        flow: "Loan (excluding debt rescheduling)",
+        flow_class: "OOF-like",
+        crs_sector_code: "210",
+        amount: "700",
+        currency: "CNY",
+        usd_current: "100",
+        usd_defl_2014: "101",
+      }),
+      "gcdf.csv": gcdfFile({
+        "AidData Record ID": "30001",
+        "Recommended For Aggregates": "Yes",
+        Umbrella: "No",
+        Status: "Completion",
+        Title: "Power plant",
+        "Commitment Year": "2016",
+        "Financier Country": "China",
+        Recipient: "Uganda",
+        "Recipient ISO-3": "UGA",
+        "Sector Code": "230",
+        Infrastructure: "Yes",
+        "Amount (Constant USD 2021)": "500",
+      }),
+    },
+    {
+      // C13: twice as many dollars of 2021, and a fifth more of 2014
+      "dac-deflators": "provider,year,deflator,kind\nGBR,2013,50,test\nGBR,2014,60,test\nGBR,2021,100,test",
+    },
+  );
   ({ observatory, ask } = await openOn(store.store));
   const document = (await (await ask("/openapi.json")).json()) as object;
   ajv = new Ajv2020({ strict: false, allErrors: false, validateFormats: false });
@@ -162,16 +168,21 @@ describe("what is asked is what is answered", () => {
     expect(total).toBe(4);
     // 1000 − 7 of IATI and 100 of GCOF in prices of the time; 500 of GCDF in those of 2021, 101 of GCOF in those of 2014
     const sums = money.map(({ measure, prices, low, high }) => [measure, prices, low, high]);
-    expect(sums).toContainEqual(["commitment", "2021", "500", "500"]);
+    // and, converted for comparison (C13), 1000 × 2 of 2021 and 1000 × 1.2 of 2014; the provider of the −7 has no deflator
+    expect(sums).toContainEqual(["commitment", "2021", "2500", "2500"]);
     expect(sums).toContainEqual(["disbursement", "current", "250.5", "250.5"]);
+    expect(sums).toContainEqual(["disbursement", "2021", "501", "501"]);
     // P3: GCDF does not hold the GCOF record, which may be gone
     expect(sums).toContainEqual(["commitment", "current", "993", "1093"]);
-    expect(sums).toContainEqual(["commitment", "2014", "0", "101"]);
+    expect(sums).toContainEqual(["commitment", "2014", "1200", "1301"]);
   });
 
   test("a facet counts under the other filters, and what is chosen stays in it", async () => {
     const { facets, rows } = await list("?recipient=KEN");
-    expect(rows.map(({ title }) => title ?? "").toSorted((a, b) => a.localeCompare(b))).toEqual(["Port of Mombasa", "Road of GB-GOV-1-KENYA"]);
+    expect(rows.map(({ title }) => title ?? "").toSorted((a, b) => a.localeCompare(b))).toEqual([
+      "Port of Mombasa",
+      "Road of GB-GOV-1-KENYA",
+    ]);
     expect(facets["recipient"]).toContainEqual(expect.objectContaining({ id: "UGA", projects: 2 }));
     expect(facets["source"]).toEqual([
       expect.objectContaining({ id: "aiddata-gcof", projects: 1 }),
@@ -206,6 +217,8 @@ describe("what is asked is what is answered", () => {
     for (const [measure, prices, basis] of [
       ["commitment", "current", "current"],
       ["commitment", "2021", "constant:2021"],
+      ["commitment", "2014", "constant:2014"],
+      ["disbursement", "2021", "constant:2021"],
       ["disbursement", "current", "current"],
     ] as const) {
       const flows = await answered<{

@@ -37,6 +37,8 @@ export async function serveCommand(
   });
   try {
     const server = await listen(app, { host, port });
+    // Added projects are read while the first page loads; what is wrong with the store is then known
+    void observatory.added.parties("provider").catch(() => undefined);
     const { findings } = observatory.findings();
     for (const { file, line, message } of findings)
       speaker.say({ en: `${file}:${line ?? 1}: ${message.en}`, zh: `${file}:${line ?? 1}：${message.zh}` });
