@@ -19,7 +19,7 @@ export function RangeBar({ low, high, top, tone = "count" }: RangeBarProps) {
   const solid = Math.max(0, low);
   return (
     <span className={`range-bar of-${tone}`} aria-hidden="true">
-      <span className="is-low" style={{ width: percent(solid) }} />
+      {solid > 0 ? <span className="is-low" style={{ width: percent(solid) }} /> : null}
       {high > solid ? <span className="hatched" style={{ width: percent(high - solid) }} /> : null}
     </span>
   );
