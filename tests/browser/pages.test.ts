@@ -62,7 +62,8 @@ describe.skipIf(!browserTests)("in a real browser", () => {
           const at = `${language}${path} ${width}`;
           if (!facts.lang.startsWith(language)) faults.push(`${at}: lang is ${facts.lang}`);
           if (facts.title === "" || facts.heading.trim() === "") faults.push(`${at}: no title or heading`);
-          if (language === "zh" && !/\p{Script=Han}/u.test(facts.heading))
+          // The page of one project is called as its publisher calls it
+          if (language === "zh" && !/^\/projects\/(?!no-such)/.test(path) && !/\p{Script=Han}/u.test(facts.heading))
             faults.push(`${at}: the heading is not Chinese: ${facts.heading}`);
           if (facts.overflow > 0) faults.push(`${at}: ${facts.overflow} px wider than the window`);
           faults.push(...errors.map((error) => `${at}: ${error}`), ...foreign.map((url) => `${at}: asks ${url}`));
