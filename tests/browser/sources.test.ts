@@ -218,8 +218,21 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
 
     const hold = Promise.withResolvers<void>();
     const again = withStore(store, {}, () => hold.promise);
-    await later.getByTestId("add-files").setInputFiles([write("more.xml", roads().replaceAll("GB-GOV-1", "GB-GOV-3"))]);
+    // This time dropped by the mouse
+    const dropped = await later.evaluateHandle(
+      (text) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([text], "more.xml"));
+        transfer.items.add(new File(["hidden"], ".hidden"));
+        return transfer;
+      },
+      roads().replaceAll("GB-GOV-1", "GB-GOV-3"),
+    );
+    await later.dispatchEvent(".drop-area", "dragover", { dataTransfer: dropped });
+    await later.locator(".drop-area.is-over").waitFor();
+    await later.dispatchEvent(".drop-area", "drop", { dataTransfer: dropped });
     await left.getByRole("heading", { name: "Waiting" }).waitFor();
+    expect(await left.locator("li").allTextContents()).toEqual(["more.xmlnot read yet"]);
     await left.getByRole("button", { name: "Cancel" }).click();
     await left.getByRole("heading", { name: "Stopped; nothing was changed" }).waitFor();
     hold.resolve();

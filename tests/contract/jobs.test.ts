@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +18,15 @@ import {
   serverJobs,
   webDist,
 } from "@plumbline/app";
-import { activity, iatiFile, type TestStore, testStore, transaction } from "../../packages/app/src/jobs/test-store.ts";
+import { addFiles } from "../../packages/app/src/jobs/add-files.ts";
+import {
+  activity,
+  iatiFile,
+  silent,
+  type TestStore,
+  testStore,
+  transaction,
+} from "../../packages/app/src/jobs/test-store.ts";
 
 const LIMIT = 200_000;
 const US = { "X-Plumbline": "add" };
@@ -334,6 +342,32 @@ test("a server that is closed leaves a job that the next one offers, to be resum
   expect((await look())?.filesDone).toBe(2);
   expect((await fetchFiles()).totals.kept).toBe(2);
   expect(uploads()).toEqual([]);
+});
+
+test("a job that a terminal left is offered, resumed, and told file by file", async () => {
+  const path = join(folder, "terminal.xml");
+  writeFileSync(path, road("GB-GOV-1-T"));
+  const stop = new AbortController();
+  const left = addFiles({
+    paths: [path],
+    store,
+    settling: { registerRoot: join(references.folder, "register"), asOf: "2024-06-30" },
+    progress: { ...silent, begin: () => stop.abort() },
+    signal: stop.signal,
+  });
+  await expect(left).rejects.toMatchObject({ code: "cancelled" });
+  await close();
+  await open();
+  expect(await look()).toMatchObject({ id: "terminal-0", state: "unfinished", filesTotal: 1, files: [{ file: path }] });
+  expect((await post("/terminal-0/cancel")).status).toBe(404);
+  expect((await post("/terminal-0/resume")).status).toBe(200);
+  await reach("done");
+  const done = await look();
+  expect(done?.files.map(({ file, outcome }) => [file, outcome?.en])).toEqual([
+    ["terminal.xml", expect.stringContaining("1 record: 1 kept")],
+  ]);
+  expect((await answerOf(await post("/terminal-0/discard"))).job).toBeNull();
+  expect((await post("/terminal-0/resume")).status).toBe(404);
 });
 
 test("a job that is discarded leaves nothing behind", async () => {

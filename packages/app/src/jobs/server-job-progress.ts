@@ -22,7 +22,7 @@ export interface JobProgressView {
   /** Bytes arrived. */
   readonly received: (bytes: number) => void;
   /** All have arrived, or the job is taken up again. */
-  readonly begin: (files: readonly UploadedFile[]) => void;
+  readonly begin: (files: readonly UploadedFile[], filesTotal?: number) => void;
   readonly stopping: () => void;
   readonly told: (message: AddMessage) => void;
   readonly view: () => JobView;
@@ -36,7 +36,9 @@ export function jobProgress(
   let state: JobView["state"] = "receiving";
   let stage: Bilingual = jobWords.receiving;
   let problem: Bilingual | null = null;
-  let files: { readonly file: string; readonly id: string; outcome: Bilingual | null }[] = [];
+  let files: { readonly file: string; readonly id: string | null; outcome: Bilingual | null }[] = [];
+  /** More than `files` where a terminal began the job: its files are heard of one by one. */
+  let filesTotal = 0;
   let total = expectedBytes ?? 0;
   let finished = 0;
   /** How far the files are that are under way. */
@@ -59,9 +61,10 @@ export function jobProgress(
     received(bytes) {
       finished += bytes;
     },
-    begin(all) {
+    begin(all, allFiles = all.length) {
       problem = null;
       files = all.map(row);
+      filesTotal = allFiles;
       enter("reading", jobWords.looking);
     },
     stopping() {
@@ -78,7 +81,8 @@ export function jobProgress(
           return;
         case "step": {
           const file = waitingFile(message.file);
-          if (file !== undefined) file.outcome = message.outcome;
+          if (file === undefined) files.push({ file: message.file, id: null, outcome: message.outcome });
+          else file.outcome = message.outcome;
           finished += message.done;
           underWay.delete(message.file);
           return;
@@ -88,7 +92,8 @@ export function jobProgress(
           return;
         case "done":
           for (const file of files)
-            if (files.some(({ id, outcome }) => id === file.id && outcome !== null)) file.outcome ??= jobWords.same;
+            if (files.some(({ id, outcome }) => id !== null && id === file.id && outcome !== null))
+              file.outcome ??= jobWords.same;
           enter("done", jobWords.done);
           return;
         case "failed":
@@ -114,7 +119,7 @@ export function jobProgress(
         share: done,
         secondsLeft: left === null ? null : Math.ceil(left),
         filesDone: files.filter(({ outcome }) => outcome !== null).length,
-        filesTotal: files.length,
+        filesTotal: Math.max(filesTotal, files.length),
         files: files.map((file) => ({ ...file })),
         problem,
         startedAt,

@@ -96,7 +96,7 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
 
   const start = (job: Current, upload: UploadedJob | null) => {
     job.upload = upload;
-    job.progress.begin(upload?.files ?? []);
+    job.progress.begin(upload?.files ?? [], upload === null ? (unfinishedJob(store)?.filesTotal ?? 0) : undefined);
     // Its output is no answer of ours: it goes where messages go
     const child = fork(ENTRY, { stdio: ["ignore", 2, 2, "ipc"] });
     job.child = child;

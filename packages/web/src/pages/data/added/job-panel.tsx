@@ -55,7 +55,7 @@ export function JobPanel({ job, allowed, sending }: JobPanelProps) {
 }
 
 /** What a terminal left is told by the paths that were named there, files or folders. */
-const hasPaths = (job: Job) => job.files.some(({ id }) => id === null);
+const hasPaths = (job: Job) => job.files.some(({ id, outcome }) => id === null && outcome === null);
 
 type Text = ReturnType<typeof useText<keyof typeof addedMessages>>;
 
