@@ -52,6 +52,26 @@ describe("nulls", () => {
   });
 });
 
+test("each null takes out what it names, and nothing else", () => {
+  const changed = (["N1", "N2", "N3", "N4", "N5", "N6"] as const).map((id) => {
+    const { parameters } = NULLS[id].apply(experiment);
+    return PARAMETER_NAMES.filter((name) => parameters[name] !== experiment.parameters[name]).map(
+      (name) => `${name} ${parameters[name]}`,
+    );
+  });
+  expect(changed).toEqual([["c_s 0"], ["m_1 0"], ["beta_H 0"], ["G 1", "b_sigma 0"], ["psi 0"], ["k_W 0"]]);
+  expect(NULLS.N7.apply(experiment).variants).toEqual({ ...experiment.variants, randomAllocation: true });
+});
+
+test("what is only rounding has no sign: rivals that follow each other do not change PGII's strictness", async () => {
+  const all = await results({ ...experiment, scenarios: MECHANISM_SCENARIOS }, MECHANISM_LEVERS);
+  const values = all.values.map((value, k) =>
+    k % 14 === 12 ? value * (1 + 2 ** -52 * (Math.floor(k / (14 * 6)) % 2)) : value,
+  );
+  const rho = mechanisms({ ...all, values }, 1).find(({ intensity }) => intensity === "rho");
+  expect(rho?.differences.M13).toMatchObject({ positive: 0, zeros: rho?.differences.M13.moments.count });
+});
+
 test("one intensity at a time: each acts on what it names", async () => {
   const found = mechanisms(await results({ ...experiment, scenarios: MECHANISM_SCENARIOS }, MECHANISM_LEVERS), 1);
   const effect = (intensity: string, output: OutputName): number =>
