@@ -42,7 +42,7 @@ test("a project's row says both ends of its money, and why an amount is missing"
     providers: { en: "GBR en, FRA en", zh: "GBR 中、FRA 中" },
     recipients: null,
     year: null,
-    initiatives: { en: "bri (stated in the data)", zh: "bri（数据所述）" },
+    initiatives: { en: "bri (stated in the data)", zh: "bri（数据中注明）" },
   });
   const without = (leftOut: string | null) =>
     cellsOf(projectsSheet({ rows: [{ ...row, disbursement: null, leftOut }] }))["disbursement-missing"];

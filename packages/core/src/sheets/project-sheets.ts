@@ -23,9 +23,9 @@ export const exactnessNames: Readonly<Record<LocationAnswer["exactness"], Biling
 
 /** Who says that a project belongs to an initiative. */
 export const authorNames: Readonly<Record<AttributionAnswer["author"], Bilingual>> = {
-  announced: { en: "announced by its sponsors", zh: "发起方公布" },
-  stated: { en: "stated in the data", zh: "数据所述" },
-  rule: { en: "by a rule of ours", zh: "依本站规则" },
+  announced: { en: "announced by its sponsors", zh: "由发起方公布" },
+  stated: { en: "stated in the data", zh: "数据中注明" },
+  rule: { en: "by a rule of ours", zh: "按本项目规则" },
 };
 
 const names = (codes: readonly NamedCode[]): Bilingual | null => listed(codes.map(({ name }) => name));
