@@ -117,6 +117,10 @@ test("another experiment's folder is not written over; a bad experiment is refus
   expect([bad.status, bad.stderr.split("\n").length]).toEqual([2, 3]);
   expect(bad.stderr).toContain("other.yaml:2:23: uncertainties.phi the range is upside down");
   expect(bad.stderr).toContain("other.yaml:3:18: sample.draws must be a whole number from 1 to 100000000 (found 0)");
+  // Two windows of 14 outcomes are 224 bytes a run; 1 GiB holds 4,793,490 of them
+  writeFileSync(other, readFileSync(experiment, "utf8").replace("draws: 300", "draws: 1198373"));
+  const large = plumbline("run", other, "--out", "none", "--lang", "zh");
+  expect([large.status, large.stderr]).toEqual([2, expect.stringContaining("将产生超过 4793490 次运行")]);
   expect(readdirSync(folder)).not.toContain("none");
 });
 
