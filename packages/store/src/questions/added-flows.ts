@@ -111,14 +111,16 @@ async function leftOutOf(
            WHERE ${inFilters} AND source <> 'iati' HAVING count(*) > 0`,
           { measure: "commitment", ...filters },
         ),
-    // I23: records that were set aside; of what they were nothing more is known, so that no filter finds them
+    // I23: records that were set aside; of what they were nothing more is known, so that no filter finds them. IATI's are in
+    // prices of their time, and cannot be in others
     isFiltered
       ? []
       : database.query(
           `SELECT 'I23' AS rule, (SELECT count(*) FROM snapshot.quarantined AS q WHERE q.file IN (SELECT unnest(list(a.file)))) AS records,
-             CASE WHEN bool_and(currency = 'USD') THEN -sum(effect) END AS usd
+             CASE WHEN bool_and(currency = 'USD' AND prices = $prices) THEN -sum(effect) END AS usd
            FROM snapshot.applied_rules AS a
-           WHERE rule = 'I23' AND record IS NULL AND measure IN ($measure, 'unclassified') AND prices = $prices HAVING count(*) > 0`,
+           WHERE rule = 'I23' AND record IS NULL AND measure IN ($measure, 'unclassified')
+             AND (prices = $prices OR prices = 'current' AND regexp_full_match(detail, '[0-9]*')) HAVING count(*) > 0`,
           { measure, prices },
         ),
   ]);
