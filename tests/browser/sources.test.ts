@@ -60,6 +60,8 @@ async function visitPage(address: string, options: { width?: number; dark?: bool
 
 /** Serious and critical findings of axe, and whether the page is wider than its window. */
 async function faultsOf(page: Page): Promise<string[]> {
+  // What is asked again is pale until the answer is there
+  await page.waitForFunction(() => document.querySelector("main [aria-busy='true']") === null);
   // Evaluated, not added as a script: the page's policy lets no inline script in.
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
