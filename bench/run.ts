@@ -8,7 +8,7 @@ import { join } from "node:path";
 const SECTIONS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   observatory: [["bench/observatory.ts"]],
   ledger: [["bench/ledger/run.ts"]],
-  ingest: [["bench/ingest/extraction.ts"]],
+  ingest: [["bench/ingest/extraction.ts"], ["bench/ingest/adding.ts"]],
   futures: [["bench/futures/all.ts"]],
   projects: [["bench/projects/questions.ts"]],
 };

@@ -58,8 +58,8 @@ ${transactions}  <document-link url="https://example.org/${index}" format="appli
 }
 
 /** Writes an IATI 2.03 file of about so many megabytes, the same for the same seed. */
-export async function generateActivities(path: string, megabytes: number): Promise<void> {
-  const pick = numbers(42);
+export async function generateActivities(path: string, megabytes: number, seed = 42): Promise<void> {
+  const pick = numbers(seed);
   const out = createWriteStream(path);
   out.write('<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="2.03">\n');
   let length = 0;

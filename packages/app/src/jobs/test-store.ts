@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { addFiles } from "./add-files.ts";
 import type { JobProgress } from "./progress.ts";
+import type { SettleInputs } from "./settle-plan.ts";
 
 /** Progress that nobody reads. */
 export const silent: JobProgress = {
@@ -20,6 +21,7 @@ export const silent: JobProgress = {
 export interface TestStore {
   readonly folder: string;
   readonly store: string;
+  readonly settling: SettleInputs;
   readonly ask: (measure: string, words?: Omit<AskedWords, "measure">) => Promise<AskAnswer>;
   /** Rows of a query over `snapshot.<table>`. */
   readonly query: (sql: string) => Promise<readonly Readonly<Record<string, string | null>>[]>;
@@ -47,14 +49,16 @@ export async function testStore(
       database.close();
     }
   };
+  const settling = { registerRoot, asOf: "2024-06-30" };
   const add = async (more: Readonly<Record<string, string>>) => {
     const paths = Object.entries(more).map(([name, content]) => write(join(folder, "files", name), content));
-    await addFiles({ paths, store, settling: { registerRoot, asOf: "2024-06-30" }, progress: silent });
+    await addFiles({ paths, store, settling, progress: silent });
   };
   await add(files);
   return {
     folder,
     store,
+    settling,
     ask: (measure, words = {}) =>
       withSnapshot(async (database) => {
         const question = readAsk({ measure, ...words });

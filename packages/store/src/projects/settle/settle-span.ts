@@ -33,7 +33,7 @@ export async function writeReferences(connection: DuckDBConnection, folder: stri
 
 /** What one thread needs to settle, made once for each set of reference tables. */
 interface Room {
-  readonly references: string;
+  readonly close: () => void;
   readonly connections: readonly [DuckDBConnection, DuckDBConnection, DuckDBConnection, DuckDBConnection];
   readonly rates: Rates;
   readonly codes: ReferenceCodes;
@@ -46,16 +46,22 @@ let roomOf = "";
 /** Settles the activities of a stretch into files of rows. */
 export async function settleSpan(task: SpanTask): Promise<SettledPiece> {
   if (room === null || roomOf !== task.references) {
-    const before = room;
+    await leaveSettling();
     roomOf = task.references;
     room = makeRoom(task.references);
-    if (before !== null) for (const connection of (await before).connections) connection.closeSync();
   }
   const { connections, rates, codes, standings } = await room;
   const writer = new TableFiles(task.to, settledTables);
   const context = { writer, rates, codes, standings, asOf: task.asOf };
   for await (const whole of wholeActivities(task.from, connections)) settleActivity(whole, context);
   return writer.finish();
+}
+
+/** Lets go of what this thread has kept for settling. */
+export async function leaveSettling(): Promise<void> {
+  const left = room;
+  room = null;
+  if (left !== null) (await left).close();
 }
 
 async function makeRoom(folder: string): Promise<Room> {
@@ -73,7 +79,10 @@ async function makeRoom(folder: string): Promise<Room> {
   ] as const;
   for (const table of references) await first.run(`CREATE VIEW "${table}" AS FROM ${referenceFile(folder, table)}`);
   return {
-    references: folder,
+    close() {
+      for (const connection of [first, second, third, fourth]) connection.closeSync();
+      instance.closeSync();
+    },
     connections: [first, second, third, fourth],
     rates: await publishedRates(first),
     codes: await referenceCodes(first),

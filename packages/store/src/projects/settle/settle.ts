@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Register } from "@plumbline/core/register";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { loadReferenceTables } from "../../load/reference-tables.ts";
 import { TableFiles } from "../../parts/table-files.ts";
@@ -13,7 +13,7 @@ import { decideExclusions } from "./exclusions.ts";
 import { measureOf } from "./measures.ts";
 import { referenceCodes } from "./reference-codes.ts";
 import { settleAidData } from "./settle-aiddata.ts";
-import { settleSpan, type SpanTask, writeReferences } from "./settle-span.ts";
+import { leaveSettling, settleSpan, type SpanTask, writeReferences } from "./settle-span.ts";
 import { createSettled, type SettledPiece, type SettledSink, takeIn } from "./settled-pieces.ts";
 import { settledTables } from "./settled-tables.ts";
 import { type Span, spansOf } from "./spans.ts";
@@ -59,7 +59,9 @@ export async function settle(connection: DuckDBConnection, options: SettleOption
   await decideExclusions(connection);
   await createSettled(connection);
   mkdirSync(folder, { recursive: true });
-  await writeReferences(connection, folder);
+  // A name of its own: threads keep what they have read of a folder
+  const tables = mkdtempSync(join(folder, "references-"));
+  await writeReferences(connection, tables);
   const spans = await spansOf(connection);
   const total = spans.reduce((sum, { records }) => sum + records, 0);
   let done = 0;
@@ -78,12 +80,13 @@ export async function settle(connection: DuckDBConnection, options: SettleOption
     const place = join(folder, String(at));
     mkdirSync(place);
     await writeActivities(connection, span, place);
-    const piece = runSpan({ from: place, to: join(place, "settled"), references: folder, asOf });
+    const piece = runSpan({ from: place, to: join(place, "settled"), references: tables, asOf });
     // Whoever waits for it hears of its failure
     piece.catch(() => undefined);
     underWay.push({ span, place, piece });
   }
   while (underWay.length > 0) await finishFirst();
+  await leaveSettling();
   const place = join(folder, "aiddata");
   const writer = new TableFiles(place, settledTables);
   await settleAidData(connection, {

@@ -1,0 +1,80 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { withReadingPool } from "../../packages/app/src/jobs/reading-pool.ts";
+import { generateActivities } from "./generate-activities.ts";
+
+/**
+ * `plumbline add` beside its limit, reading alone, and reading with two threads beside one.
+ *
+ *     node bench/ingest/adding.ts [megabytes=60] [rounds=3]
+ *
+ * Goals: two threads at least 1.7 times one, on two free cores; at most 300 MB of memory for a file of 1 GB (`node bench/ingest/adding.ts 1000 1`).
+ */
+const tookSchema = z.object({ seconds: z.number(), cpuSeconds: z.number(), peakMb: z.number() });
+
+const [megabytes = 60, rounds = 3] = process.argv.slice(2).map(Number);
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
+let stores = 0;
+
+/** Hashes, keeps and reads files of different content; MB/s. */
+async function reading(files: readonly string[], workers: number): Promise<number> {
+  const store = join(folder, `store-${++stores}`);
+  mkdirSync(store);
+  const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
+  const started = performance.now();
+  await withReadingPool({ workers, bytes: Number.POSITIVE_INFINITY, signal: undefined }, (pool) =>
+    Promise.all(
+      files.map(async (path) => {
+        const kept = await pool.run({ kind: "keep", store, path, name: path }, () => undefined);
+        if (kept.kind !== "kept") throw new Error(kept.kind);
+        await pool.run({ kind: "read", store, path, name: path, hash: kept.hash, reader: "bench" }, () => undefined);
+      }),
+    ),
+  );
+  const speed = bytes / 1e3 / (performance.now() - started);
+  rmSync(store, { recursive: true });
+  return speed;
+}
+
+function once(script: string, ...words: string[]): z.infer<typeof tookSchema> {
+  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`${script} ended with ${status}`);
+  return tookSchema.parse(JSON.parse(stdout));
+}
+
+try {
+  const files = ["a", "b", "c", "d"].map((name) => join(folder, `${name}.xml`));
+  for (const [index, path] of files.entries()) await generateActivities(path, megabytes / 4, 42 + index);
+  const speeds: Record<1 | 2, number[]> = { 1: [], 2: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const workers of [1, 2] as const) speeds[workers].push(await reading(files, workers));
+  const [one, two] = [median(speeds[1]), median(speeds[2])];
+  process.stdout.write(
+    `reading into parts: ${one.toFixed(1)} MB/s with one thread, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times (goal 1.7; ${availableParallelism()} cores)\n`,
+  );
+  for (const path of files) rmSync(path);
+  const whole = join(folder, "whole.xml");
+  await generateActivities(whole, megabytes);
+  const size = statSync(whole).size / 1e6;
+  const alone = once("extract.ts", whole);
+  const added = once("add-once.ts", whole, "--store", join(folder, "store"));
+  for (const [name, { seconds, cpuSeconds, peakMb }] of [
+    ["reading alone", alone],
+    ["add", added],
+  ] as const)
+    process.stdout.write(
+      `${name}: ${size.toFixed(0)} MB in ${seconds.toFixed(1)} s (${(size / seconds).toFixed(1)} MB/s; ${cpuSeconds.toFixed(1)} s of processor time), peak ${peakMb.toFixed(0)} MB\n`,
+    );
+  process.stdout.write(
+    `add takes ${(added.cpuSeconds / alone.cpuSeconds).toFixed(1)} times the processor time of reading alone\n`,
+  );
+} finally {
+  rmSync(folder, { recursive: true });
+}
