@@ -36,9 +36,12 @@ export async function startLocalServer(
   const child = spawn("nats-server", flags, { stdio: ["ignore", "ignore", "pipe"] });
   const ready = Promise.withResolvers<void>();
   const gone = Promise.withResolvers<void>();
+  const endWithUs = (): void => void child.kill("SIGKILL");
+  process.once("exit", endWithUs);
   let said = "";
   child.on("error", (error) => ready.reject(error));
   child.on("exit", () => {
+    process.off("exit", endWithUs);
     ready.reject(new Error(`nats-server ended:\n${said}`));
     gone.resolve();
   });
