@@ -214,8 +214,9 @@ describe("what is asked is what is answered", () => {
   });
 
   test("flows are those of `ask`, with what is missing and left out", async () => {
-    for (const [measure, prices, basis] of [
+    for (const [measure, prices, basis, years] of [
       ["commitment", "current", "current"],
+      ["disbursement", "current", "current", "2013"],
       ["commitment", "2021", "constant:2021"],
       ["commitment", "2014", "constant:2014"],
       ["disbursement", "2021", "constant:2021"],
@@ -226,8 +227,15 @@ describe("what is asked is what is answered", () => {
         total: { records: number };
         missing: object[];
         leftOut: { rule: string; records: number }[];
-      }>("/added-flows", `/added-flows?measure=${measure}&prices=${prices}`);
-      const asked = await store.ask(`${measure}s`, { by: ["recipient"], prices: basis });
+      }>(
+        "/added-flows",
+        `/added-flows?measure=${measure}&prices=${prices}${years === undefined ? "" : `&from=${years}&to=${years}`}`,
+      );
+      const asked = await store.ask(`${measure}s`, {
+        by: ["recipient"],
+        prices: basis,
+        where: years === undefined ? [] : [`year=${years}`],
+      });
       expect(
         flows.rows
           .map(({ id, low, high, records }) => ({ recipient: id, low, high, records }))

@@ -4,10 +4,11 @@ import type { Database } from "../database.ts";
 import { messageOf, type SayMessage } from "./added-files.ts";
 import { moneyFromRows, worthSaying } from "./measured-money.ts";
 import { attributionAuthor, type InitiativesById, type OpenProjects } from "./open-projects.ts";
+import { datesOf, distinct, documentsOf, partiesOf } from "./project-particulars.ts";
 import { placePart } from "./project-places.ts";
 import { readProjectRows } from "./project-rows.ts";
 import { termsOf } from "./project-terms.ts";
-import { dateNames, measureNames, nameIn, relationTypeNames, roleNames } from "./published-codes.ts";
+import { measureNames, nameIn, relationTypeNames } from "./published-codes.ts";
 import { ruleTitle } from "./rule-titles.ts";
 
 const MOST_AMOUNTS = 400;
@@ -229,45 +230,6 @@ async function activityOf(database: Database, copies: readonly AnswerRow[]): Pro
   return row;
 }
 
-function datesOf(activity: AnswerRow | undefined, described: readonly AnswerRow[]): ProjectAnswer["dates"] {
-  const dates: ProjectAnswer["dates"] = [];
-  const add = (type: string, date: string | null | undefined, estimated = false) => {
-    const isKnown = dates.some((each) => each.type.id === type);
-    if (date != null && !isKnown) dates.push({ type: { id: type, name: nameIn(dateNames, type) }, date, estimated });
-  };
-  for (const [type, column] of [
-    ["planned-start", "planned_start"],
-    ["actual-start", "actual_start"],
-    ["planned-end", "planned_end"],
-    ["actual-end", "actual_end"],
-  ] as const)
-    add(type, activity?.[column]);
-  for (const each of described) {
-    add("commitment", each["commitment_date"] ?? each["commitment_year"], each["date_estimated"] === "1");
-    add("actual-start", each["start_date"]);
-    add("actual-end", each["end_date"]);
-  }
-  return dates;
-}
-
-function partiesOf(stated: readonly AnswerRow[], described: readonly AnswerRow[]): ProjectAnswer["parties"] {
-  const role = (id: string): NamedCode => ({ id, name: nameIn(roleNames, id) });
-  const agencies = (["funding", "implementing", "receiving"] as const).flatMap((each) =>
-    distinct(described.flatMap((row) => (row[`${each}_agencies`] ?? "").split(/;|\|/).map((name) => name.trim())))
-      .filter((name) => name !== "")
-      .map((name) => ({ role: role(each), name, ref: null, type: null })),
-  );
-  return [
-    ...stated.map((each) => ({
-      role: role(each["role"] ?? ""),
-      name: each["name"] ?? null,
-      ref: each["ref"] ?? null,
-      type: each["type"] ?? null,
-    })),
-    ...agencies,
-  ];
-}
-
 function relatedTo({ type, ref, key }: AnswerRow): ProjectAnswer["related"][number] {
   return {
     relation: { id: type ?? "", name: nameIn(relationTypeNames, type ?? "") },
@@ -289,16 +251,3 @@ async function umbrellasOf(database: Database, described: readonly AnswerRow[]):
   }
   return related;
 }
-
-/** Addresses in what AidData says of its sources; the kind of each source stands behind a comma. */
-function documentsOf(described: readonly AnswerRow[]): string[] {
-  return distinct(
-    described.flatMap(({ sources, location_links: links }) =>
-      [sources ?? "", links ?? ""].flatMap((text) => text.split(/;\s+|\n/).map((part) => part.trim())),
-    ),
-  )
-    .filter((part) => part !== "")
-    .slice(0, 100);
-}
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

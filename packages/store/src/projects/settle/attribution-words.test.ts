@@ -12,6 +12,7 @@ test.each([
   ["共建“一带一路”合作", "一带一路"],
   ["Seatbelt and roadside", null],
   ["belt and roads", null],
+  ["seatbelt and road", null],
   ["a green belt and road surface", null],
   ["a green belt and road surface, of the Belt and Road", "Belt and Road"],
   ["the U.S. Corporation pays", "U.S. Corporation"],
