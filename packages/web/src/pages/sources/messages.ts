@@ -65,7 +65,7 @@ export const sourcesMessages = messages({
   "errors-one": { en: "1 error", zh: "1个错误" },
   warnings: { en: "{count} warnings", zh: "{count}个警告" },
   "warnings-one": { en: "1 warning", zh: "1个警告" },
-  "nothing-wrong": { en: "nothing to report", zh: "无问题" },
+  "nothing-wrong": { en: "no fault found on reading", zh: "读取时未发现问题" },
   version: { en: "version {version}", zh: "{version}版" },
   "rules-headline": { en: "What each rule did, over all files", zh: "各规则在全部文件中的作用" },
   "rules-how": {
@@ -137,6 +137,8 @@ export const sourcesMessages = messages({
   "line-column": { en: "line {line}, column {column}", zh: "第{line}行第{column}列" },
   "no-line": { en: "whole file", zh: "整个文件" },
   "issues-headline": { en: "{errors} and {warnings} were found", zh: "发现{errors}、{warnings}" },
+  "issues-headline-warnings": { en: "{warnings}, and no error", zh: "{warnings}，没有错误" },
+  "issues-headline-errors": { en: "{errors}, and no warning", zh: "{errors}，没有警告" },
   "issues-headline-none": { en: "Nothing is wrong in this file", zh: "此文件没有问题" },
   "issues-how": {
     en: "Found when the file was read and when it was settled. An error is a breach of the format or an amount that cannot be used; a warning is something that a reader of the figures should know.",

@@ -39,9 +39,11 @@ export function IssueList({ file }: { readonly file: AddedFileAnswer }) {
   if (file.issuesInAll === 0) return <h2>{t("issues-headline-none")}</h2>;
   const shown = all ? found : found.slice(0, AT_FIRST);
   const [errors, warnings] = [inAll("error"), inAll("warning")];
+  const headline =
+    errors === 0 ? "issues-headline-warnings" : warnings === 0 ? "issues-headline-errors" : "issues-headline";
   return (
     <ChartFrame
-      headline={t("issues-headline", {
+      headline={t(headline, {
         errors: errors === 1 ? t("errors-one") : t("errors", { count: count(errors) }),
         warnings: warnings === 1 ? t("warnings-one") : t("warnings", { count: count(warnings) }),
       })}
