@@ -1,11 +1,11 @@
 import type { Sheet } from "@plumbline/core/sheets";
 import { CLAIMS, judgeClaim, type TestOutcome, type Verdict } from "@plumbline/futures/analysis";
 import { type Conditions, holdsByRow, shareConvergence } from "@plumbline/futures/comparison";
-import { describe, type EnsembleResults } from "@plumbline/futures/ensemble";
+import { describe, type EnsembleResults, wilson95 } from "@plumbline/futures/ensemble";
 import { useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { conditionsOfClaim } from "../../lab/conditions.ts";
-import { numberText, shareText } from "../../lab/printed-number.ts";
+import { numberText, shareText, shareWithInterval } from "../../lab/printed-number.ts";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
@@ -148,6 +148,7 @@ function ConditionText({ condition }: { readonly condition: Conditions }) {
   const t = useText(pageMessages);
   const say = useSay();
   const language = useLanguage();
+  const { chosen } = condition;
   const limits = condition.limits.map(({ input, low, high }) => {
     const { name, low: least, high: most } = describe(input);
     const decimals = most - least < 1 ? 3 : 2;
@@ -159,9 +160,9 @@ function ConditionText({ condition }: { readonly condition: Conditions }) {
     return t(low === undefined ? "limit-below" : high === undefined ? "limit-above" : "limit-between", places);
   });
   return t("condition-holds", {
-    density: shareText(condition.chosen.density),
+    density: shareWithInterval(chosen.density, wilson95(chosen.hits, chosen.count)),
     everywhere: shareText(condition.share),
-    coverage: shareText(condition.chosen.coverage),
+    coverage: shareText(chosen.coverage),
     limits: limits.join(t("and")),
   });
 }
