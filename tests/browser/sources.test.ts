@@ -201,7 +201,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     await other;
     // Without the flag: told, and how to go on
     const reading = await start();
-    const watching = await visitPage(`${reading.url}/en/data`);
+    const watching = await visitPage(`${reading.url}/en/data`, { width: 360, dark: true });
     const told = watching.getByRole("region", { name: "Adding files" });
     await told.getByRole("heading", { name: "Not finished" }).waitFor();
     expect(await told.textContent()).toContain("--allow-add");
