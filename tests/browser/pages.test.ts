@@ -35,6 +35,7 @@ const PAGES = [
   "/projects?show=map&counted=all",
   "/projects/aiddata-990001",
   "/projects/iati-0d66a387b7cdf340",
+  "/sources",
   "/futures",
   "/data",
 ];
