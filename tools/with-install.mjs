@@ -40,5 +40,5 @@ if (!installed) {
 }
 
 const child = spawn(pinnedNode, process.argv.slice(2), { cwd: process.cwd(), stdio: "inherit" });
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -16,16 +16,21 @@ import { generateActivities } from "./generate-activities.ts";
 const tookSchema = z.object({ seconds: z.number(), cpuSeconds: z.number(), peakMb: z.number() });
 
 const [megabytes = 60, rounds = 3] = process.argv.slice(2).map(Number);
+/** As `plumbline add` is started. */
+const addEnvironment = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync(new URL("../../packages/app/bin/add-environment.json", import.meta.url), "utf8")));
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
 let stores = 0;
 
-/** Hashes, keeps and reads files of different content; MB/s. */
-async function reading(files: readonly string[], workers: number): Promise<number> {
+/** Hashes, keeps and reads files of different content: MB/s, and the processor time of it. */
+async function reading(files: readonly string[], workers: number): Promise<{ speed: number; cpuSeconds: number }> {
   const store = join(folder, `store-${++stores}`);
   mkdirSync(store);
   const bytes = files.reduce((sum, path) => sum + statSync(path).size, 0);
   const started = performance.now();
+  const before = process.cpuUsage();
   await withReadingPool({ workers, bytes: Number.POSITIVE_INFINITY, signal: undefined }, (pool) =>
     Promise.all(
       files.map(async (path) => {
@@ -36,14 +41,16 @@ async function reading(files: readonly string[], workers: number): Promise<numbe
     ),
   );
   const speed = bytes / 1e3 / (performance.now() - started);
+  const { user, system } = process.cpuUsage(before);
   rmSync(store, { recursive: true });
-  return speed;
+  return { speed, cpuSeconds: (user + system) / 1e6 };
 }
 
 function once(script: string, ...words: string[]): z.infer<typeof tookSchema> {
   const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...addEnvironment },
   });
   if (status !== 0) throw new Error(`${script} ended with ${status}`);
   return tookSchema.parse(JSON.parse(stdout));
@@ -52,13 +59,18 @@ function once(script: string, ...words: string[]): z.infer<typeof tookSchema> {
 try {
   const files = ["a", "b", "c", "d"].map((name) => join(folder, `${name}.xml`));
   for (const [index, path] of files.entries()) await generateActivities(path, megabytes / 4, 42 + index);
-  const speeds: Record<1 | 2, number[]> = { 1: [], 2: [] };
+  const runs = { 1: [], 2: [] } as Record<1 | 2, Awaited<ReturnType<typeof reading>>[]>;
   for (let round = 0; round < rounds; round += 1)
-    for (const workers of [1, 2] as const) speeds[workers].push(await reading(files, workers));
-  const [one, two] = [median(speeds[1]), median(speeds[2])];
-  process.stdout.write(
-    `reading into parts: ${one.toFixed(1)} MB/s with one thread, ${two.toFixed(1)} with two: ${(two / one).toFixed(2)} times (goal 1.7; ${availableParallelism()} cores)\n`,
-  );
+    for (const workers of [1, 2] as const) runs[workers].push(await reading(files, workers));
+  const [one, two] = ([1, 2] as const).map((workers) => ({
+    speed: median(runs[workers].map(({ speed }) => speed)),
+    cpuSeconds: median(runs[workers].map(({ cpuSeconds }) => cpuSeconds)),
+  }));
+  if (one !== undefined && two !== undefined)
+    process.stdout.write(
+      `reading into parts: ${one.speed.toFixed(1)} MB/s with one thread, ${two.speed.toFixed(1)} with two: ${(two.speed / one.speed).toFixed(2)} times (goal 1.7; ${availableParallelism()} cores); ` +
+        `processor time ${one.cpuSeconds.toFixed(1)} s and ${two.cpuSeconds.toFixed(1)} s\n`,
+    );
   for (const path of files) rmSync(path);
   const whole = join(folder, "whole.xml");
   await generateActivities(whole, megabytes);

@@ -67,7 +67,7 @@ export async function leaveSettling(): Promise<void> {
 async function makeRoom(folder: string): Promise<Room> {
   const instance = await DuckDBInstance.create(":memory:", {
     autoload_known_extensions: "false",
-    memory_limit: "64MB",
+    memory_limit: "32MB",
     allocator_flush_threshold: "16MB",
     threads: "1",
   });

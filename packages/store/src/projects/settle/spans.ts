@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** How many records are settled, or checked, at once: bounds the memory whatever the size of the store. */
-const SPAN_RECORDS = 4000;
+const SPAN_RECORDS = 2000;
 const WHOLE = { firstRecord: 0, lastRecord: 2_000_000_000 } as const;
 
 /** All records of the store in stretches, in the order of files. The same files make the same stretches. */
