@@ -147,6 +147,22 @@ describe.skipIf(!browserTests)("the scenario lab in a real browser", () => {
     await context.close();
   }, 180_000);
 
+  test("the claims under seven other structures, on the same draws and from matched ranges, and their table", async () => {
+    const { page, context, errors } = await seen.open({ width: 360 });
+    await openLab(page, `${seen.url}/zh/futures?ranges=matched:gfdc`, 200);
+    const frame = page.locator(".frame", { has: page.locator(".structures") });
+    await frame.locator("thead th").nth(8).waitFor({ timeout: 120_000 });
+    expect(await frame.locator("tbody tr").count()).toBe(11);
+    expect(await frame.locator("tbody tr[data-claim='C1'] td.is-flipped").count()).toBe(1);
+    expect(await page.locator("[data-input='q_d'] .input-matched").count()).toBe(1);
+    expect(await page.locator("[data-input='phi'] .input-matched").count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const csv: string[][] = parse(await saved(page, /^CSV$/, ".frame:has(.structures)"), { bom: true });
+    expect(csv).toHaveLength(1 + 13 * 8);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 240_000);
+
   test("only luck: every figure has its error, and no input is blamed", async () => {
     const { page, context, errors } = await seen.open({ width: 1280 });
     await openLab(page, `${seen.url}/en/futures?vary=luck&set=camp-0.3`, 200);
