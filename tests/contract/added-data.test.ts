@@ -177,6 +177,36 @@ describe("what is asked is what is answered", () => {
     expect(sums).toContainEqual(["commitment", "2014", "1200", "1301"]);
   });
 
+  test("projects are counted in one way: in a facet, beside a party, and on the pages of parties", async () => {
+    interface Party {
+      readonly id: string;
+      readonly projects: number;
+      readonly others: readonly { readonly id: string; readonly projects: number }[];
+      readonly sectors: readonly { readonly id: string; readonly projects: number }[];
+    }
+    const total = async (filters: Record<string, string>) =>
+      (await list(`?limit=1&${new URLSearchParams(filters)}`)).total;
+    const { facets } = await list("?limit=1");
+    for (const [role, other] of [
+      ["recipient", "provider"],
+      ["provider", "recipient"],
+    ] as const) {
+      const { parties } = await answered<{ parties: Party[] }>(`/${role}s`, `/${role}s`);
+      const counted = parties.filter(({ projects }) => projects > 0).map(({ id, projects }) => [id, projects]);
+      expect(Object.fromEntries(counted)).toEqual(
+        Object.fromEntries((facets[role] ?? []).map(({ id, projects }) => [id, projects])),
+      );
+      for (const { id } of parties) {
+        const party = await answered<Party>(`/${role}s/{id}`, `/${role}s/${encodeURIComponent(id)}`);
+        expect(party.projects, id).toBe(await total({ [role]: id }));
+        for (const { id: beside, projects } of party.others)
+          expect(projects, `${id} ${beside}`).toBe(await total({ [role]: id, [other]: beside }));
+        for (const { id: sector, projects } of party.sectors)
+          expect(projects, `${id} ${sector}`).toBe(await total({ [role]: id, sector }));
+      }
+    }
+  });
+
   test("a facet counts under the other filters, and what is chosen stays in it", async () => {
     const { facets, rows } = await list("?recipient=KEN");
     expect(rows.map(({ title }) => title ?? "").toSorted((a, b) => a.localeCompare(b))).toEqual([

@@ -169,6 +169,33 @@ test("A9: infrastructure is what the flag says, whatever the sector", async () =
   expect(rows).toEqual([{ low: "1", high: "1", records: 1 }]);
 });
 
+test("C15: a sector without a code is known by AidData's name for it, in any file of the release", async () => {
+  const named = (id: string, name: string, amount: string) =>
+    gcdf({
+      "AidData Record ID": id,
+      "Sector Code": "",
+      "Sector Name": name,
+      "Amount (Constant USD 2021)": amount,
+    });
+  const store = await storeOf({
+    "described.csv": gcdfFile(
+      named("1", "ENERGY", "1"),
+      named("2", "INDUSTRY, MINING, CONSTRUCTION", "2"),
+      named("3", "Trade Policies & Regulations", "4"),
+      named("4", "AGRICULTURE, FORESTRY, FISHING", "8"),
+      named("5", "WITCHCRAFT", "16"),
+    ),
+  });
+  const { rows } = await store.ask("commitments", { by: ["sector"], ...constant2021 });
+  expect(Object.fromEntries(rows.map((row) => [row["sector"], row.high]))).toEqual({
+    "230": "1",
+    "310": "8",
+    "320": "2",
+    "330": "4",
+    unspecified: "16",
+  });
+});
+
 test("A10: a region is a recipient", async () => {
   const store = await storeOf({
     "gcof.csv": gcofFile(

@@ -157,6 +157,15 @@ test("I10: sectors in two vocabularies count once", async () => {
   expect(amounts(rows, "sector")).toEqual({ "210": "700", "230": "300" });
 });
 
+test("I10: what is no code of the DAC's is no sector, and says so", async () => {
+  const store = await one(
+    sector("2", "33.33") + sector("1", "33.33") + sector("0", "33.33") + transaction("2", "1000"),
+  );
+  const { rows } = await store.ask("commitments", { by: ["sector"] });
+  expect(amounts(rows, "sector")).toEqual({ unspecified: "1000" });
+  expect(await rules(store, "I10")).not.toEqual([]);
+});
+
 test("I11: shares of less than 100 leave a remainder; more are rebased; parts make the whole exactly", async () => {
   const store = await storeOf(
     iatiFile(

@@ -152,6 +152,7 @@ export function gcdfFile(...rows: readonly Readonly<Record<string, string>>[]): 
     "Flow Type",
     "Flow Class",
     "Sector Code",
+    "Sector Name",
     "Infrastructure",
     "Commitment Date Estimated",
     "Amount Estimated",

@@ -1,7 +1,7 @@
 import type { NamedCode } from "@plumbline/core/contract";
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { Database } from "../database.ts";
-import { aidDataStatusNames, iatiStatusNames, sourceNames } from "./published-codes.ts";
+import { aidDataStatusNames, iatiStatusNames, otherSectorNames, sourceNames } from "./published-codes.ts";
 
 /** What the codes of a snapshot are called, in both languages. A code without a known name is its own name. */
 export interface CodeNames {
@@ -89,7 +89,7 @@ export async function readCodeNames(database: Database): Promise<CodeNames> {
         ? unspecified
         : code === "unallocated"
           ? unallocated
-          : (sectors.get(code) ?? { en: `Sector ${code}`, zh: `部门 ${code}` }),
+          : (sectors.get(code) ?? otherSectorNames[code] ?? { en: `Sector ${code}`, zh: `部门 ${code}` }),
     ),
     source: of((code) => sourceNames[code] ?? { en: code, zh: code }),
     status: of((code) =>

@@ -62,8 +62,8 @@ export async function readParty(
       from("party_left_out", "rule, measure"),
       largestOf(opened, role, id),
       database.query(
-        `SELECT initiative, author, count(DISTINCT number) AS projects FROM snapshot.attributions
-       WHERE number IN (SELECT number FROM snapshot.project_codes WHERE dimension = $role AND code = $id) GROUP BY ALL ORDER BY ALL`,
+        `SELECT initiative, author, count(DISTINCT number) AS projects FROM snapshot.attributions JOIN snapshot.projects AS p USING (number)
+       WHERE p.left_out IS NULL AND number IN (SELECT number FROM snapshot.project_codes WHERE dimension = $role AND code = $id) GROUP BY ALL ORDER BY ALL`,
         { role, id },
       ),
     ]);

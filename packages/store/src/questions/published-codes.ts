@@ -29,6 +29,12 @@ export const aidDataStatusNames: Names = {
   Suspended: { en: "Suspended", zh: "已中止" },
 };
 
+/** Sectors that the DAC's list of today has no more, or never had: AidData's names for them (GCOF 1.0, `crs_sector_name`; GCDF 3.0, "Sector Code"). */
+export const otherSectorNames: Names = {
+  "330": { en: "Trade Policies & Regulations, Tourism", zh: "贸易政策与法规、旅游业" },
+  "420": { en: "Women in Development (old classification)", zh: "妇女参与发展（旧分类）" },
+};
+
 /** IATI code list OrganisationRole. */
 export const roleNames: Names = {
   "1": { en: "Funding", zh: "出资" },

@@ -9,7 +9,8 @@ const sides = [
 
 /**
  * What the pages of recipients and providers say, added up once: `party_projects`, `party_money`, `party_missing`, `party_years`, `party_others`,
- * `party_sectors`, `party_left_out`. A part of a record that went to a recipient counts there, not the whole record.
+ * `party_sectors`, `party_left_out`. Of money, the part of a record that went to a recipient counts there, not the whole record; a project counts
+ * for every party and sector that it can be found by.
  */
 export async function addUpParties(connection: DuckDBConnection): Promise<void> {
   const eachSide = (sql: (role: string, other: string) => string) =>
@@ -19,9 +20,6 @@ export async function addUpParties(connection: DuckDBConnection): Promise<void> 
   await connection.run(`CREATE TABLE party_projects AS
     SELECT dimension AS role, code AS id, count(*) FILTER (WHERE p.left_out IS NULL) AS projects, count(*) AS told
     FROM project_codes JOIN projects AS p USING (number) WHERE dimension IN ('recipient', 'provider') GROUP BY ALL
-    UNION ALL
-    SELECT 'recipient', recipient, 0, 0 FROM (SELECT DISTINCT recipient FROM counted_facts)
-    WHERE recipient NOT IN (SELECT code FROM project_codes WHERE dimension = 'recipient')
     ORDER BY role, id`);
   await table(
     "party_money",
@@ -43,21 +41,13 @@ export async function addUpParties(connection: DuckDBConnection): Promise<void> 
     (role, other) =>
       `SELECT '${role}' AS role, ${role} AS id, ${other} AS other, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL`,
   );
-  await table(
-    "party_other_projects",
-    (role, other) =>
-      `SELECT '${role}' AS role, ${role} AS id, ${other} AS other, count(DISTINCT number) AS projects FROM counted_facts GROUP BY ALL`,
-  );
+  await table("party_other_projects", (role, other) => projectsBeside(role, other, "other"));
   await table(
     "party_sectors",
     (role) =>
       `SELECT '${role}' AS role, ${role} AS id, sector, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL`,
   );
-  await table(
-    "party_sector_projects",
-    (role) =>
-      `SELECT '${role}' AS role, ${role} AS id, sector, count(DISTINCT number) AS projects FROM counted_facts GROUP BY ALL`,
-  );
+  await table("party_sector_projects", (role) => projectsBeside(role, "sector", "sector"));
   // A2: pledges and lapsed records of AidData stand beside commitments, as what is left out of them
   await table(
     "party_left_out",
@@ -68,4 +58,11 @@ export async function addUpParties(connection: DuckDBConnection): Promise<void> 
          AND (measure IN ('commitment', 'disbursement', 'unclassified') OR (measure IN ('pledge', 'lapsed') AND source <> 'iati'))
        GROUP BY ALL`,
   );
+}
+
+/** How many projects that count have a code of a party and one of another dimension: what a list of projects by both of them shows. */
+function projectsBeside(role: string, dimension: string, column: string): string {
+  return `SELECT '${role}' AS role, own.code AS id, beside.code AS ${column}, count(*) AS projects
+    FROM project_codes AS own JOIN project_codes AS beside USING (number) JOIN projects AS p USING (number)
+    WHERE own.dimension = '${role}' AND beside.dimension = '${dimension}' AND p.left_out IS NULL GROUP BY ALL`;
 }

@@ -2,8 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 
 /**
  * `project_copies`: which records tell of which project, the one that leads first; `projects`: one row a project, as its leading record says it;
- * `project_codes`: by what it can be found. A project is what one reporter calls by one identifier (I18), or one AidData record id (P1, P2). Its
- * key says just that, so that it stays the same whatever else is added.
+ * `project_codes`: by what it can be found, which is what its leading record says and where its money that counts went. A project is what one
+ * reporter calls by one identifier (I18), or one AidData record id (P1, P2). Its key says just that, so that it stays the same whatever else is added.
  */
 export async function listProjects(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE TABLE project_copies AS
@@ -29,12 +29,16 @@ export async function listProjects(connection: DuckDBConnection): Promise<void> 
     WITH led AS (
       SELECT c.number, f.recipient, f.sector, f.provider FROM project_copies AS c
       JOIN settled_facts AS f USING (file, record) WHERE c.rank = 1 AND f.position = -1
+    ), moved AS (
+      SELECT DISTINCT c.number, f.recipient, f.sector, f.provider, f.left_out IS NULL AS counts
+      FROM project_copies AS c JOIN settled_facts AS f USING (file, record) WHERE f.measure IN ('commitment', 'disbursement')
     ), paying AS (
-      SELECT DISTINCT c.number, f.provider FROM project_copies AS c JOIN settled_facts AS f USING (file, record)
-      WHERE f.measure IN ('commitment', 'disbursement')
+      SELECT DISTINCT number, provider FROM moved
     ), codes AS (
       SELECT number, 'recipient' AS dimension, recipient AS code FROM led
+      UNION SELECT number, 'recipient', recipient FROM moved WHERE counts
       UNION SELECT number, 'sector', sector FROM led
+      UNION SELECT number, 'sector', sector FROM moved WHERE counts
       UNION SELECT number, 'provider', provider FROM paying
       UNION SELECT number, 'provider', provider FROM led WHERE number NOT IN (SELECT number FROM paying)
     )

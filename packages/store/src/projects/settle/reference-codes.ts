@@ -5,10 +5,8 @@ import { answerRows } from "../../snapshot/answer-rows.ts";
 export interface ReferenceCodes {
   /** A country's ISO code of two or three letters → our place id. */
   readonly place: (code: string) => string;
-  /** A DAC purpose or category code → its three-digit category (C15). */
-  readonly category: (code: string) => string;
-  /** AidData's sector name → the DAC category of that name; null where there is none. */
-  readonly categoryNamed: (name: string) => string | null;
+  /** A DAC purpose or category code → its three-digit category (C15); null for what is no such code: three or five digits. */
+  readonly category: (code: string) => string | null;
   /** An organisation → our provider id where its reference or its name is that of a government or multilateral that we know, else its reference, else its name (I22). */
   readonly provider: (ref: string | null, name: string | null) => string | null;
   /** A country's English name → our place id. */
@@ -26,14 +24,8 @@ export async function referenceCodes(connection: DuckDBConnection): Promise<Refe
     placeNames.set(String(name).toLowerCase(), String(place));
   }
   const categories = new Map<string, string>();
-  const categoryNames = new Map<string, string>();
-  for (const { code, category, level, name_en: name } of await answerRows(
-    connection,
-    "SELECT code, category, level, name_en FROM purpose_codes ORDER BY code DESC",
-  )) {
+  for (const { code, category } of await answerRows(connection, "SELECT code, category FROM purpose_codes"))
     categories.set(String(code), String(category));
-    if (level !== "purpose") categoryNames.set(plain(String(name)), String(code));
-  }
   const byDacCode = new Map<string, string>();
   const byPlace = new Map<string, string>();
   const byName = new Map<string, string>();
@@ -49,9 +41,10 @@ export async function referenceCodes(connection: DuckDBConnection): Promise<Refe
     place: (code) => places.get(code.trim().toUpperCase()) ?? code.trim(),
     category(code) {
       const trimmed = code.trim();
-      return categories.get(trimmed) ?? categories.get(trimmed.slice(0, 3)) ?? trimmed;
+      const known = categories.get(trimmed);
+      if (known !== undefined) return known;
+      return /^\d{3}(?:\d{2})?$/.test(trimmed) ? (categories.get(trimmed.slice(0, 3)) ?? trimmed) : null;
     },
-    categoryNamed: (name) => categoryNames.get(plain(name)) ?? null,
     placeNamed: (name) => placeNames.get(name.trim().toLowerCase()) ?? null,
     provider(ref, name) {
       const id = ref?.trim().toUpperCase() ?? "";

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AnswerCells, answerRows } from "../../snapshot/answer-rows.ts";
 import type { Units } from "../money-units.ts";
 import type { PublishedRow } from "../published-tables.ts";
+import { aidDataSectorCode } from "./aiddata-sectors.ts";
 import { type Applied, type SettleContext, writeSettled } from "./settle-context.ts";
 import type { SettleRule } from "./rule-names.ts";
 import { UNSPECIFIED } from "./shares.ts";
@@ -243,7 +244,7 @@ export function flowClass({
 
 /**
  * A10: a country without a code is known by its name; a region is a recipient. Several countries without shares are one recipient together:
- * nothing says how they divide it.
+ * nothing says how they divide it. A sector without a code is known by AidData's name for it (C15).
  */
 function placesOf(project: StoredProject, { codes }: SettleContext) {
   const countries = (project.recipient_countries ?? "")
@@ -255,7 +256,7 @@ function placesOf(project: StoredProject, { codes }: SettleContext) {
   if (named !== null) countries.push(named);
   const region = project.recipient_region ?? project.recipient;
   const recipient = countries.length > 0 ? countries.join("+") : region === null ? UNSPECIFIED : `region:${region}`;
-  const byName = project.sector_name === null ? null : codes.categoryNamed(project.sector_name);
-  const sector = project.sector_code === null ? (byName ?? UNSPECIFIED) : codes.category(project.sector_code);
+  const stated = project.sector_code ?? (project.sector_name === null ? null : aidDataSectorCode(project.sector_name));
+  const sector = (stated === null ? null : codes.category(stated)) ?? UNSPECIFIED;
   return [[{ code: recipient, weight: 1n }], [{ code: sector, weight: 1n }]] as const;
 }

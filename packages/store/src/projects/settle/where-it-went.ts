@@ -76,7 +76,7 @@ export function whereItWent(shares: ActivityShares, position: number, codes: Ref
     purpose.used.map(({ vocabulary, code, percentage }) => ({ vocabulary, code: code ?? "", percentage })),
     codes.category,
   );
-  if (sectors.otherVocabularies) applied.push({ rule: "I10" });
+  if (sectors.unused) applied.push({ rule: "I10" });
   note(sectors.parts, sectors.treatment, purpose.mixed);
   return bounded({ recipients: recipients.parts, sectors: sectors.parts, applied });
 }
