@@ -382,6 +382,31 @@ describe("a store that changes, is damaged or is not there", () => {
     }
   });
 
+  test("a country that no file names, or without a store, answers with what the register knows; what nobody knows is not there", async () => {
+    const none = mkdtempSync(join(tmpdir(), "no-store-"));
+    const opened = await openOn(none);
+    try {
+      for (const [from, snapshot] of [
+        [ask, expect.any(String)],
+        [opened.ask, null],
+      ] as const) {
+        const nepal = await (await from("/recipients/NPL")).json();
+        expect(nepal).toMatchObject({ snapshot, name: { en: "Nepal", zh: "尼泊尔" }, type: "place", projects: 0 });
+        const { place, flows } = nepal as { place: { income: unknown[] }; flows: { measure: string }[] };
+        expect(place.income.length).toBeGreaterThan(10);
+        expect(flows.map(({ measure }) => measure)).toEqual(["dac-disbursements"]);
+        expect((await from("/recipients/NPL/table.csv")).status).toBe(200);
+        expect(await (await from("/providers/DEU")).json()).toMatchObject({ snapshot, type: "place", projects: 0 });
+        for (const unknown of ["/recipients/XXX", "/providers/XXX", "/recipients/region:nowhere"])
+          expect((await from(unknown)).status, unknown).toBe(404);
+      }
+    } finally {
+      opened.observatory.close();
+      rmSync(none, { recursive: true, force: true });
+    }
+    await answered("/recipients/{id}", "/recipients/NPL");
+  });
+
   test("a damaged store is a finding and a problem of status 503; the register still answers", async () => {
     const folder = mkdtempSync(join(tmpdir(), "damaged-store-"));
     writeFileSync(join(folder, "current"), "1 0123456789abcdef\n");

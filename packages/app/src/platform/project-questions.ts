@@ -99,13 +99,16 @@ export function projectQuestions(added: AddedData, { initiatives, knownPlace }: 
         (opened) => asked.readParties(opened, role),
         () => ({ snapshot: null, role, parties: [] }),
       ),
-    party: (role, id) => {
-      const unknown = notAdded(partyNames[role], id);
-      return added.ask(async (opened) => {
-        const answer = await asked.readParty(opened, role, id, { known: await knownPlace(role, id), initiatives });
-        if (answer === null) throw unknown;
-        return answer;
-      }, nothing(unknown));
+    party: async (role, id) => {
+      const known = await knownPlace(role, id);
+      const answer = await added.ask(
+        async (opened) =>
+          (await asked.readParty(opened, role, id, { known, initiatives })) ??
+          asked.partyOfRegister(opened.name, role, id, known),
+        () => asked.partyOfRegister(null, role, id, known),
+      );
+      if (answer === null) throw notAdded(partyNames[role], id);
+      return answer;
     },
     initiativeProjects: (id) => {
       const initiative = initiatives.get(id);

@@ -32,7 +32,10 @@ export const partiesAnswer = z.object({
 });
 export type PartiesAnswer = z.infer<typeof partiesAnswer>;
 
-/** `/api/recipients/{id}` and `/api/providers/{id}`: one of them, as added data tell of it, with what the register knows. */
+/**
+ * `/api/recipients/{id}` and `/api/providers/{id}`: one of them, as added data tell of it, with what the register knows. One that no added file
+ * names, and any without a store, has no projects; `snapshot` is null without a store.
+ */
 export const partyAnswer = z.object({
   snapshot: z.string().nullable(),
   role: z.enum(["recipient", "provider"]),

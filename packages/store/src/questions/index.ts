@@ -2,7 +2,7 @@ export { noAddedFiles, readAddedFile, readAddedFiles, type SayMessage } from "./
 export { type AddedFlowsQuestion, noAddedFlows, readAddedFlows } from "./added-flows.ts";
 export { readInitiativeProjects } from "./initiative-projects.ts";
 export { type InitiativesById, type OpenProjects, openProjects } from "./open-projects.ts";
-export { readParties, readParty, type Role } from "./parties.ts";
+export { partyOfRegister, readParties, readParty, type Role } from "./parties.ts";
 export type { KnownPlace } from "./known-place.ts";
 export { readProject } from "./project.ts";
 export {

@@ -1,10 +1,14 @@
 import type { PartyAnswer } from "@plumbline/core/contract";
+import type { Bilingual } from "@plumbline/core/evidence";
 import type { Register } from "@plumbline/core/register";
 import type { Database } from "../database.ts";
 import { bilingualOrNull, numberOrNull } from "./countries.ts";
 
-/** What the register knows of a party: its place, and the published flows of reference tables to or from it. */
-export type KnownPlace = Pick<PartyAnswer, "place" | "flows">;
+/** What the register knows of a party: its name, its place, and the published flows of reference tables to or from it. */
+export interface KnownPlace extends Pick<PartyAnswer, "place" | "flows"> {
+  /** Null where the tables of countries (for a recipient) or of providers do not have it. */
+  readonly name: Bilingual | null;
+}
 
 /** Looks a recipient or provider up in the reference tables. `place` is null, and there are no flows, for what is no place of ours. */
 export async function readKnownPlace(
@@ -19,8 +23,15 @@ export async function readKnownPlace(
      FROM countries AS c LEFT JOIN regions AS r ON r.region = c.m49_region WHERE c.place = $id`,
     { id },
   );
+  const [named] = await database.query(
+    role === "recipient"
+      ? "SELECT name_en, name_zh FROM countries WHERE place = $id"
+      : "SELECT name_en, name_zh FROM providers WHERE provider = $id",
+    { id },
+  );
+  const name = bilingualOrNull(named?.["name_en"], named?.["name_zh"]);
   const flows = await readFlowsOf(database, register, role, id);
-  if (row === undefined) return { place: null, flows };
+  if (row === undefined) return { name, place: null, flows };
   const [income, regime] = await Promise.all([
     database.query(
       "SELECT fiscal_year AS year, income_group FROM income_groups WHERE place = $id AND income_group IS NOT NULL ORDER BY year",
@@ -29,6 +40,7 @@ export async function readKnownPlace(
     database.query("SELECT year, regime FROM regimes WHERE place = $id AND regime IS NOT NULL ORDER BY year", { id }),
   ]);
   return {
+    name,
     place: {
       shape: row["shape"] ?? null,
       lon: numberOrNull(row["lon"]),

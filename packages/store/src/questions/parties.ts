@@ -117,6 +117,30 @@ export async function readParty(
   };
 }
 
+/** A party that no added file names, or of which there is no store: what the register knows of it; null where that is nothing. */
+export function partyOfRegister(
+  snapshot: string | null,
+  role: Role,
+  id: string,
+  known: KnownPlace,
+): PartyAnswer | null {
+  const { name, place, flows } = known;
+  if (name === null) return null;
+  const nothing = { projects: 0, money: [], byYear: [], others: [], othersInAll: 0, sectors: [], largest: [] };
+  return {
+    snapshot,
+    role,
+    id,
+    name,
+    type: partyType(role, id),
+    place,
+    ...nothing,
+    initiatives: [],
+    leftOut: [],
+    flows,
+  };
+}
+
 /** The largest projects of a party that count, by what their lines show. */
 async function largestOf({ index }: OpenProjects, role: Role, id: string): Promise<number[]> {
   const { codes, offsets, values } = index.values[role];

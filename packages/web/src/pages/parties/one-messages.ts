@@ -11,6 +11,10 @@ export const oneMessages = messages({
     en: "{name}: no project of the added files names it",
     zh: "{name}：所添加的文件中没有涉及它的项目",
   },
+  "title-no-store": {
+    en: "{name}: what the register knows; no files have been added yet",
+    zh: "{name}：登记册所载；尚未添加任何文件",
+  },
   "title-none-counts": {
     en: "{name}: none of the projects that name it counts",
     zh: "{name}：涉及的项目均不计入总额",

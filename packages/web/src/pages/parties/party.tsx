@@ -15,6 +15,7 @@ import { LeftOut } from "./left-out.tsx";
 import { type Role, typeOf } from "./list-state.ts";
 import { oneMessages } from "./one-messages.ts";
 import { PartyFigures } from "./party-figures.tsx";
+import { NothingAdded } from "./nothing-added.tsx";
 import { partyId } from "./party-path.ts";
 import { usePartyWords } from "./party-words.ts";
 import { foremost, seriesKey, withAmounts } from "./series.ts";
@@ -88,6 +89,7 @@ function PartyBody({ party }: { readonly party: PartyAnswer }) {
       {party.projects === 0 ? null : <Attributions party={party} />}
       <LeftOut party={party} />
       <Beside party={party} />
+      {party.snapshot === null ? <NothingAdded /> : null}
     </>
   );
 }
@@ -99,6 +101,7 @@ function useTitle(role: Role, party: PartyAnswer | null): string {
   if (party === null) return t(`asking-${role}`);
   const nobody = nobodyIn(party);
   const name = nobody === null ? say(party.name) : t(`name-${nobody}`);
+  if (party.snapshot === null) return t("title-no-store", { name });
   if (party.projects === 0) return t(party.leftOut.length === 0 ? "title-nothing" : "title-none-counts", { name });
   const projects = words.projects(party.projects);
   const first = foremost(party.money);
