@@ -13,7 +13,7 @@ export const oneMessages = messages({
   },
   "title-no-store": {
     en: "{name}: what the register knows; no files have been added yet",
-    zh: "{name}：登记册所载；尚未添加任何文件",
+    zh: "{name}：事实库所载；尚未添加任何文件",
   },
   "title-none-counts": {
     en: "{name}: none of the projects that name it counts",
