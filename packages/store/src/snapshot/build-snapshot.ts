@@ -24,10 +24,13 @@ export interface SnapshotPlan<Tables extends Readonly<Record<string, TableShape>
 /** What the database may take: little at first, because what does not fit is spilled beside the snapshot; more where a step cannot be spilled. */
 const MEMORY_MB = [80, 320, 1280, 5120];
 
+const GROUP_ROWS = 30_720;
+
 const settings = {
   autoinstall_known_extensions: "false",
   autoload_known_extensions: "false",
-  threads: "2",
+  // Each would hold groups of its own
+  threads: "1",
   // What is freed goes back to the system soon
   allocator_flush_threshold: "16MB",
 };
@@ -74,12 +77,17 @@ async function build<Tables extends Readonly<Record<string, TableShape>>>(
   const current = currentSnapshot(store);
   const file = join(place, "plumbline.duckdb");
   const name = await withDatabase(
-    file,
+    ":memory:",
     (connection) =>
       interruptible(connection, plan.signal, async () => {
+        // Rows are packed in groups, and a group is in memory as a whole before that
+        await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS plumbline (ROW_GROUP_SIZE ${GROUP_ROWS})`);
+        await connection.run("USE plumbline");
         await mergeTables(connection, plan, current === null ? null : snapshotFile(store, current));
         const settled = await plan.settle(connection);
-        await connection.run("CHECKPOINT");
+        await connection.run("CHECKPOINT plumbline");
+        await connection.run("USE memory");
+        await connection.run("DETACH plumbline");
         return settled;
       }),
     { temp_directory: join(place, "spilled"), memory_limit: `${memoryMb}MB` },
