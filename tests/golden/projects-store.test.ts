@@ -314,7 +314,6 @@ test("killed while it reads, an add goes on from the files that it has read, and
   const again = program(damaged, files);
   expect(await again.ended).toBe(0);
   expect(outcomes(again).had).toHaveLength(parts.length - 1);
-  expect(readFileSync(join(damaged, "current"), "utf8")).toBe(readFileSync(join(store, "current"), "utf8"));
   expect(await ask(damaged, { records: true })).toEqual(await ask(store, { records: true }));
 }, 120_000);
 
