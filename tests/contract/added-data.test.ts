@@ -207,6 +207,22 @@ describe("what is asked is what is answered", () => {
     }
   });
 
+  test("a row without money says whether none is published, or none counts", async () => {
+    const { rows } = await answered<{
+      rows: { identifier: string; commitment: unknown; disbursement: unknown; notCounted: Record<string, number> }[];
+    }>("/projects", "/projects?counted=all");
+    const rowOf = (identifier: string) => rows.find((row) => row.identifier === identifier);
+    expect(rowOf("GB-GOV-1-SECONDARY")).toMatchObject({
+      commitment: null,
+      disbursement: null,
+      notCounted: { commitment: 1, disbursement: 0 },
+    });
+    expect(rowOf("GB-GOV-1-HOSTILE/1 ü")).toMatchObject({
+      disbursement: null,
+      notCounted: { commitment: 0, disbursement: 0 },
+    });
+  });
+
   test("a facet counts under the other filters, and what is chosen stays in it", async () => {
     const { facets, rows } = await list("?recipient=KEN");
     expect(rows.map(({ title }) => title ?? "").toSorted((a, b) => a.localeCompare(b))).toEqual([

@@ -63,7 +63,7 @@ export const locationPart = z.object({
   precision: bilingualSchema,
   /** Radius that the stated precision allows; null where none can be stated. */
   radiusKm: z.number().nullable(),
-  /** Share of the project's money that its publisher puts here; null where none is stated. Never added (A13). */
+  /** Share of the project's money that its publisher puts here, a fraction of one: "0.25" is 25 %; null where none is stated. Never added (A13). */
   share: z.string().nullable(),
 });
 export type LocationAnswer = z.infer<typeof locationPart>;

@@ -57,8 +57,11 @@ export const projectRow = z.object({
   sectors: z.array(namedCode),
   status: namedCode,
   year: z.number().nullable(),
+  /** What counts; null where no record of the measure counts: none is published, or, where `notCounted` is above 0, rules keep them all out. */
   commitment: measuredMoney.nullable(),
   disbursement: measuredMoney.nullable(),
+  /** Records that report money of the measure and that a rule keeps out of totals; the project's page has them with their rules. */
+  notCounted: z.object({ commitment: z.number(), disbursement: z.number() }),
   /** Rule that keeps the project out of totals; null: it counts. */
   leftOut: z.string().nullable(),
   /** How many places it has on the map. */

@@ -23,6 +23,7 @@ const row: ProjectsAnswer["rows"][number] = {
     records: 0,
     missing: [{ reason: "no-exchange-rate", records: 1 }],
   },
+  notCounted: { commitment: 0, disbursement: 0 },
   leftOut: "I19",
   locations: 3,
   initiatives: [{ id: "bri", author: "stated" }],
@@ -44,10 +45,15 @@ test("a project's row says both ends of its money, and why an amount is missing"
     year: null,
     initiatives: { en: "bri (stated in the data)", zh: "bri（数据中注明）" },
   });
-  const without = (leftOut: string | null) =>
-    cellsOf(projectsSheet({ rows: [{ ...row, disbursement: null, leftOut }] }))["disbursement-missing"];
-  expect(without(null)).toEqual({ en: "not published", zh: "未公布" });
-  expect(without("I19")).toEqual({ en: "none that counts", zh: "无计入金额" });
+  // Which it is does not hang on whether the project counts: a left-out one may have published nothing, a counting one nothing that counts
+  const without = (leftOut: string | null, disbursement: number) =>
+    cellsOf(
+      projectsSheet({ rows: [{ ...row, disbursement: null, leftOut, notCounted: { commitment: 3, disbursement } }] }),
+    )["disbursement-missing"];
+  for (const leftOut of [null, "I19"]) {
+    expect(without(leftOut, 0)).toEqual({ en: "not published", zh: "未公布" });
+    expect(without(leftOut, 2)).toEqual({ en: "none that counts", zh: "无计入金额" });
+  }
 });
 
 test("every row of every table has a cell for each column", () => {

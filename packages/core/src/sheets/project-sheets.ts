@@ -35,9 +35,9 @@ const why = (reason: string): Cell => Object.entries(missingNames).find(([id]) =
 
 const noneCounts: Bilingual = { en: "none that counts", zh: "无计入金额" };
 
-/** Low, high, prices and why there is none. What a left-out project reports stands on its own page: it is no missing amount. */
-function moneyCells(money: MeasuredMoney | null, leftOut: string | null): Cell[] {
-  if (money === null) return [null, null, null, leftOut === null ? missingNames["not-reported"] : noneCounts];
+/** Low, high, prices and why there is none. What rules keep out stands on the project's own page: it is no missing amount. */
+function moneyCells(money: MeasuredMoney | null, notCounted: number): Cell[] {
+  if (money === null) return [null, null, null, notCounted === 0 ? missingNames["not-reported"] : noneCounts];
   const { low, high, prices, missing } = money;
   return [low, high, prices, low === null ? why(missing[0]?.reason ?? "not-reported") : null];
 }
@@ -80,8 +80,8 @@ export function projectsSheet({ rows }: Pick<ProjectsAnswer, "rows">): Sheet {
       names(row.sectors),
       row.status.name,
       row.year === null ? null : String(row.year),
-      ...moneyCells(row.commitment, row.leftOut),
-      ...moneyCells(row.disbursement, row.leftOut),
+      ...moneyCells(row.commitment, row.notCounted.commitment),
+      ...moneyCells(row.disbursement, row.notCounted.disbursement),
       row.leftOut,
       String(row.locations),
       listed(

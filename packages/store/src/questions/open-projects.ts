@@ -18,10 +18,10 @@ export async function openProjects(store: string): Promise<OpenProjects> {
   const { name, database } = await openSnapshot(store);
   try {
     const tables = await database.query(
-      "SELECT table_name FROM duckdb_tables() WHERE database_name = 'snapshot' AND table_name IN ('projects', 'flow_left_out', 'attributions')",
+      "SELECT table_name FROM duckdb_tables() WHERE database_name = 'snapshot' AND table_name IN ('projects', 'flow_left_out', 'attributions', 'project_not_counted')",
     );
-    // Settled before there was a catalogue
-    if (tables.length < 3) throw new StoreFailure("newer-store", name);
+    // Settled before there was a catalogue, or all of it
+    if (tables.length < 4) throw new StoreFailure("newer-store", name);
     const index = await readProjectIndex(database);
     return { name, database, index, close: () => database.close() };
   } catch (error) {

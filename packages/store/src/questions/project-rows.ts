@@ -10,14 +10,18 @@ export async function readProjectRows(opened: OpenProjects, numbers: readonly nu
   const rows = await opened.database.query(
     `SELECT number, key, identifier, title, left_out FROM snapshot.projects WHERE number IN (${numbers.join(", ")})`,
   );
+  const notCounted = await opened.database.query(
+    `SELECT number, measure, records FROM snapshot.project_not_counted WHERE number IN (${numbers.join(", ")})`,
+  );
+  const notCountedOf = Map.groupBy(notCounted, ({ number }) => Number(number));
   const rowOf = new Map(rows.map((row) => [Number(row["number"]), row]));
   return numbers.flatMap((number) => {
     const row = rowOf.get(number);
-    return row === undefined ? [] : [projectRow(opened.index, number, row)];
+    return row === undefined ? [] : [projectRow(opened.index, number, row, notCountedOf.get(number) ?? [])];
   });
 }
 
-function projectRow(index: ProjectIndex, number: number, row: AnswerRow): ProjectRow {
+function projectRow(index: ProjectIndex, number: number, row: AnswerRow, notCounted: readonly AnswerRow[]): ProjectRow {
   const { names, values, years } = index;
   const codes = (dimension: Dimension) => {
     const { codes: all, offsets, values: each } = values[dimension];
@@ -38,6 +42,10 @@ function projectRow(index: ProjectIndex, number: number, row: AnswerRow): Projec
     year: year === 0 ? null : year,
     commitment: shownMoney(index, "commitment", number),
     disbursement: shownMoney(index, "disbursement", number),
+    notCounted: {
+      commitment: recordsOf(notCounted, "commitment"),
+      disbursement: recordsOf(notCounted, "disbursement"),
+    },
     leftOut: row["left_out"] ?? null,
     locations: placeCount(index, number),
     initiatives: codes("initiative").flatMap((code) => {
@@ -47,6 +55,9 @@ function projectRow(index: ProjectIndex, number: number, row: AnswerRow): Projec
     }),
   };
 }
+
+const recordsOf = (rows: readonly AnswerRow[], measure: MeasuredMoney["measure"]): number =>
+  Number(rows.find((row) => row["measure"] === measure)?.["records"] ?? 0);
 
 /** Amounts of the time first; where the source states others only, those of its own year; else why there are none; null where nothing counts. */
 function shownMoney(index: ProjectIndex, measure: MeasuredMoney["measure"], number: number): MeasuredMoney | null {

@@ -20,7 +20,8 @@ export function missingOf(owner: string): string {
 }
 
 /**
- * `project_money`: what counts of each project, by measure and prices; `project_missing`: records of it without an amount. Leaves
+ * `project_money`: what counts of each project, by measure and prices; `project_missing`: records of it without an amount;
+ * `project_not_counted`: records that report money and that a rule keeps out. Leaves
  * `priced_facts` behind for others to add up, all that is settled in every price basis, and `counted_facts`: the facts that count, of the two measures that are never added, with their project; year 0 where none is stated.
  */
 export async function addUpProjects(connection: DuckDBConnection): Promise<void> {
@@ -40,4 +41,11 @@ export async function addUpProjects(connection: DuckDBConnection): Promise<void>
   await connection.run(`CREATE TABLE project_money AS
     SELECT number, measure, prices, ${bounds} FROM counted_facts WHERE usd IS NOT NULL GROUP BY ALL ORDER BY number, measure, prices`);
   await connection.run(`CREATE TABLE project_missing AS ${missingOf("number")}`);
+  // A2: pledges and lapsed records of AidData stand beside commitments, as what is left out of them
+  await connection.run(`CREATE TABLE project_not_counted AS
+    SELECT c.number, CASE f.measure WHEN 'disbursement' THEN 'disbursement' ELSE 'commitment' END AS measure,
+      count(DISTINCT (f.file, f.record, f.position)) AS records
+    FROM settled_facts AS f JOIN project_copies AS c USING (file, record)
+    WHERE f.left_out IS NOT NULL AND (f.measure IN ('commitment', 'disbursement') OR (f.measure IN ('pledge', 'lapsed') AND f.source <> 'iati'))
+    GROUP BY ALL ORDER BY c.number, measure`);
 }

@@ -58,8 +58,8 @@ export function ProjectLine({ row, initiatives }: ProjectLineProps) {
         {row.year ?? <span className="soft">{t("no-year")}</span>}
         <span className="project-about">{say(row.status.name)}</span>
       </p>
-      <Money money={row.commitment} measure="commitment" counts={row.leftOut === null} />
-      <Money money={row.disbursement} measure="disbursement" counts={row.leftOut === null} />
+      <Money money={row.commitment} measure="commitment" notCounted={row.notCounted.commitment} />
+      <Money money={row.disbursement} measure="disbursement" notCounted={row.notCounted.disbursement} />
     </li>
   );
 }
@@ -81,14 +81,14 @@ function Names({ of }: { readonly of: readonly NamedCode[] }) {
 interface MoneyProps {
   readonly money: MeasuredMoney | null;
   readonly measure: MeasuredMoney["measure"];
-  /** Whether the project is in totals: where it is not, its amounts are on its page only. */
-  readonly counts: boolean;
+  /** Records that rules keep out of totals: their amounts are on the project's page only. */
+  readonly notCounted: number;
 }
 
-function Money({ money, measure, counts }: MoneyProps) {
+function Money({ money, measure, notCounted }: MoneyProps) {
   const t = useText(listMessages);
   const words = useMeasuredWords();
-  if (money === null && !counts)
+  if (money === null && notCounted > 0)
     return (
       <p className="project-money">
         <span className="project-amount soft">{t("none-counts")}</span>
