@@ -275,6 +275,8 @@ test("A13: Huawei's and the military's files are kept apart; locations and total
   });
   const { rows, leftOut } = await store.ask("commitments", constant2021);
   expect([rows[0]?.high, leftOut]).toEqual(["1", [{ rule: "A13", records: 1, amount: "9" }]]);
+  const projects = await store.ask("projects");
+  expect([projects.rows[0]?.high, projects.leftOut]).toEqual(["1", [{ rule: "A13", records: 1, amount: null }]]);
 });
 
 test("A14: China is not the Belt and Road: nothing is tagged so, and asking for it is refused with what can be asked", async () => {

@@ -46,7 +46,7 @@ export async function settleAidData(connection: DuckDBConnection, context: Settl
   const byIdentifier = Map.groupBy(projects, ({ identifier }) => identifier ?? "");
   for (const [, told] of byIdentifier) {
     const copies = placedLikeTheirCopies(told);
-    settleOnce(copies, newest, context);
+    settleOnce(copies, { newest, setApart }, context);
     const candidates = copies.flatMap((project) =>
       candidatesOf(project, amountsOf.get(`${project.file ?? ""} ${project.record ?? 0}`) ?? []),
     );
@@ -136,14 +136,15 @@ export function aidDataExclusion(project: StoredProject): "A1" | "A2" | "A3" | n
 /** The project itself, once for all its copies: the latest release tells. */
 function settleOnce(
   copies: readonly StoredProject[],
-  newest: ReadonlySet<string | null>,
+  { newest, setApart }: { readonly newest: ReadonlySet<string | null>; readonly setApart: ReadonlySet<string> },
   context: SettleContext,
 ): void {
   const ordered = copies.toSorted((a, b) => later(b) - later(a) || compare(a.file ?? "", b.file ?? ""));
   for (const [index, project] of ordered.entries()) {
     const first = ordered[0];
     const again = index === 0 || first === undefined ? null : first.release === project.release ? "P1" : "P2";
-    const leftOut = again ?? aidDataExclusion(project);
+    const apart = setApart.has(project.file ?? "") ? "A13" : null;
+    const leftOut = again ?? apart ?? aidDataExclusion(project);
     const record = {
       ...recordOf(project, context),
       position: -1,
