@@ -207,6 +207,28 @@ describe("what is asked is what is answered", () => {
     }
   });
 
+  test("I22: AidData is one reporter, in its own releases and in IATI files, and is called by its name", async () => {
+    const own = await testStore({
+      "aiddata.xml": iatiFile(
+        activity({ id: "US-501c3-522318905-SG-1" }, transaction("2", "1")).replaceAll(
+          /(<reporting-org ref=")[^"]*/g,
+          "$1US-501c3-522318905",
+        ),
+      ),
+      "gcof.csv": gcofFile({ project_id: "1", recommended_for_research: "true", umbrella: "false", usd_current: "1" }),
+    });
+    const opened = await openOn(own.store);
+    try {
+      const { facets } = (await (await opened.ask("/projects?counted=all")).json()) as Listed;
+      expect(facets["reporter"]).toEqual([
+        { id: "US-501C3-522318905", name: { en: "AidData", zh: "AidData" }, projects: 2 },
+      ]);
+    } finally {
+      opened.observatory.close();
+      own.remove();
+    }
+  });
+
   test("a row without money says whether none is published, or none counts", async () => {
     const { rows } = await answered<{
       rows: { identifier: string; commitment: unknown; disbursement: unknown; notCounted: Record<string, number> }[];

@@ -9,13 +9,16 @@ export interface SecondaryPublisher {
   readonly source: string;
 }
 
+/** AidData as IATI files refer to it: the reporter of its own releases is the same organisation (I22). */
+export const AIDDATA = "US-501C3-522318905";
+
 /**
  * Publishers that reproduce activities for which others are responsible, whether or not they say so with @secondary-reporter. Official proxies are
  * not secondary. Their records are kept and shown, and never part of a total.
  */
 export const secondaryPublishers: readonly SecondaryPublisher[] = [
   {
-    ref: "US-501C3-522318905",
+    ref: AIDDATA,
     name: "AidData",
     why: {
       en: "Research releases of geocoded records of recipients' aid management systems and of Chinese finance; its China file repeats the GCOF dataset project by project.",

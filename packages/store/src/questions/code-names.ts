@@ -1,6 +1,7 @@
 import type { NamedCode } from "@plumbline/core/contract";
 import type { Bilingual } from "@plumbline/core/evidence";
 import type { Database } from "../database.ts";
+import { secondaryPublishers } from "../projects/secondary-publishers.ts";
 import { aidDataStatusNames, iatiStatusNames, otherSectorNames, sourceNames } from "./published-codes.ts";
 
 /** What the codes of a snapshot are called, in both languages. A code without a known name is its own name. */
@@ -37,6 +38,9 @@ const infrastructureNames: Readonly<Record<string, Bilingual>> = {
   no: { en: "not infrastructure", zh: "非基础设施" },
   unknown: { en: "not said", zh: "未说明" },
 };
+
+/** Whether or not one of their files is in the store. */
+const publisherNames = new Map(secondaryPublishers.map(({ ref, name }) => [ref, { en: name, zh: name }]));
 
 /** Reads the names of a snapshot's codes from its reference tables and from its files. */
 export async function readCodeNames(database: Database): Promise<CodeNames> {
@@ -77,7 +81,9 @@ export async function readCodeNames(database: Database): Promise<CodeNames> {
     return places.get(code) ?? { en: code, zh: code };
   };
   const organisation = (code: string): Bilingual =>
-    code === "unspecified" ? unspecified : (funders.get(code) ?? others.get(code) ?? { en: code, zh: code });
+    code === "unspecified"
+      ? unspecified
+      : (funders.get(code) ?? publisherNames.get(code) ?? others.get(code) ?? { en: code, zh: code });
   const of =
     (name: (code: string) => Bilingual) =>
     (id: string): NamedCode => ({ id, name: name(id) });

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AnswerCells, answerRows } from "../../snapshot/answer-rows.ts";
 import type { Units } from "../money-units.ts";
 import type { PublishedRow } from "../published-tables.ts";
+import { AIDDATA } from "../secondary-publishers.ts";
 import { aidDataSectorCode } from "./aiddata-sectors.ts";
 import { type Applied, type SettleContext, writeSettled } from "./settle-context.ts";
 import type { SettleRule } from "./rule-names.ts";
@@ -223,7 +224,7 @@ function recordOf(project: StoredProject, { codes }: SettleContext) {
     entity: `aiddata:${project.identifier ?? ""}`,
     source: `aiddata-${project.release ?? ""}`.replace(/-[\d.]+$/, ""),
     title: project.title,
-    reporter: "AidData",
+    reporter: AIDDATA,
     provider: codes.placeNamed(financier) ?? financier,
     status: project.status,
     year: project.commitment_year,
