@@ -1,3 +1,4 @@
+import type { Bilingual } from "@plumbline/core/evidence";
 import {
   type AskAnswer,
   type AskedWords,
@@ -5,6 +6,8 @@ import {
   askProjects,
   type PriceConversion,
   readAsk,
+  type UnheardValue,
+  unheardValues,
 } from "@plumbline/store/projects";
 import { openSnapshot, StoreFailure } from "@plumbline/store/snapshot";
 import { answerCsv } from "../jobs/ask-csv.ts";
@@ -28,6 +31,7 @@ export async function askCommand(speaker: Speaker, options: AskOptions, [measure
   try {
     const { database } = await openSnapshot(options.store);
     try {
+      for (const unheard of await unheardValues(database, question)) speaker.say(unheardText(unheard));
       if (options.format === "parquet" && !speaker.json) {
         process.stdout.write(await answerParquet(database, question));
         return exitCodes.fine;
@@ -78,6 +82,13 @@ function tell(speaker: Speaker, question: AskQuestion, answer: AskAnswer): void 
     ),
   ];
   for (const line of lines) speaker.answer(line);
+}
+
+function unheardText({ filter, value, instead }: UnheardValue): Bilingual {
+  return {
+    en: `Nothing in the store has ${filter} “${value}”.${instead.length === 0 ? "" : ` It has: ${instead.join(", ")}.`}`,
+    zh: `数据仓中没有 ${filter} 为“${value}”的记录。${instead.length === 0 ? "" : `现有：${instead.join("、")}。`}`,
+  };
 }
 
 function conversionText({ records, current, constant, year }: PriceConversion, english: boolean): string {

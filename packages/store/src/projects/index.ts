@@ -1,4 +1,5 @@
 export type { PriceConversion } from "../questions/ask-constant-prices.ts";
+export { type UnheardValue, unheardValues } from "../questions/ask-unheard.ts";
 export { type AskAnswer, askProjects, type AskRow, rowsSql } from "../questions/ask.ts";
 export {
   type AskedWords,

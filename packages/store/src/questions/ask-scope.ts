@@ -72,7 +72,8 @@ export function leftOutMeasures({ measure }: AskQuestion): string {
   return "(measure IN ('commitment', 'unclassified') OR (measure IN ('pledge', 'lapsed') AND source <> 'iati'))";
 }
 
-async function understood(
+/** What a person may mean by values of a filter: what was typed, and the place of a two-letter country code. */
+export async function understood(
   database: Database,
   filter: AskFilter,
   values: readonly string[],
