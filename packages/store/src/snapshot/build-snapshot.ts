@@ -5,7 +5,7 @@ import type { Part } from "../parts/part.ts";
 import type { RowOf, TableShape } from "./columns.ts";
 import { currentSnapshot, pointTo, snapshotFile, snapshotsFolder, syncToDisk } from "./current.ts";
 import { mergeTables } from "./merge-tables.ts";
-import { StoreFailure } from "./store-failure.ts";
+import { damagedStore, StoreFailure } from "./store-failure.ts";
 import { buildingFolder, removeOthers } from "./with-store.ts";
 
 export interface SnapshotPlan<Tables extends Readonly<Record<string, TableShape>>> {
@@ -125,7 +125,9 @@ async function withDatabase<T>(
   work: (connection: DuckDBConnection) => Promise<T>,
   more: Readonly<Record<string, string>> = {},
 ): Promise<T> {
-  const instance = await DuckDBInstance.create(path, { ...settings, ...more });
+  const instance = await DuckDBInstance.create(path, { ...settings, ...more }).catch((error: unknown) => {
+    throw path === ":memory:" ? error : damagedStore(error);
+  });
   try {
     const connection = await instance.connect();
     try {

@@ -5,6 +5,7 @@ import { answerRows } from "./answer-rows.ts";
 import type { SnapshotPlan } from "./build-snapshot.ts";
 import { type AnyRow, columnsSql, type TableShape } from "./columns.ts";
 import { TableWriter } from "./table-writer.ts";
+import { attachSnapshot } from "./attach-snapshot.ts";
 
 /** A stretch of the files of a snapshot, by their hashes: of the old one, or a new part. */
 type Stretch = { readonly first: string; readonly last: string } | { readonly hash: string; readonly part: Part };
@@ -26,7 +27,7 @@ export async function mergeTables<Tables extends Readonly<Record<string, TableSh
 ): Promise<void> {
   const given = new Map<string, readonly AnyRow[] | undefined>(Object.entries(rows));
   const merged = Object.entries(tables).filter(([table]) => !given.has(table));
-  if (oldFile !== null) await connection.run(`ATTACH ${quoted(oldFile)} AS old (READ_ONLY)`);
+  if (oldFile !== null) await attachSnapshot(connection, oldFile, "old");
   const old = oldFile === null ? new Map<string, number>() : await oldTables(connection);
   const hashes = oldFile === null ? [] : await answerRows(connection, "SELECT hash FROM old.files ORDER BY hash");
   const stretches = stretchesOf(

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { Database } from "../database.ts";
+import { attachSnapshot } from "./attach-snapshot.ts";
 import { currentSnapshot, snapshotFile } from "./current.ts";
 import { StoreFailure } from "./store-failure.ts";
 
@@ -20,9 +21,7 @@ export async function openSnapshot(store: string): Promise<OpenSnapshot> {
     const file = snapshotFile(store, name);
     const database = await Database.open();
     try {
-      await database.load((connection) =>
-        connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS snapshot (READ_ONLY)`),
-      );
+      await database.load((connection) => attachSnapshot(connection, file, "snapshot"));
       return { name, database };
     } catch (error) {
       database.close();

@@ -6,6 +6,7 @@ export type StoreFailureCode =
   | "not-writable"
   | "not-conserved"
   | "newer-store"
+  | "damaged-store"
   | "no-job"
   | "worker-lost"
   | "file-changed"
@@ -31,6 +32,10 @@ const texts: Readonly<Record<StoreFailureCode, Bilingual>> = {
   "newer-store": {
     en: "The store was written by another version of Plumbline ({detail}): add its files again into a new folder.",
     zh: "该数据仓由另一版本的准绳写成（{detail}）：请在新文件夹中重新添加文件。",
+  },
+  "damaged-store": {
+    en: "The store's snapshot is damaged or gone ({detail}). Move the folder of the store away, or name another with --store, and add the published files again: plumbline add PATH.",
+    zh: "数据仓的快照已损坏或丢失（{detail}）。请移走该数据仓文件夹，或用 --store 另指一处，然后重新添加已发布的文件：plumbline add PATH。",
   },
   "no-job": {
     en: "There is no unfinished add at {detail}: nothing to go on with.",
@@ -64,6 +69,12 @@ export class StoreFailure extends Error {
     this.detail = detail;
     this.text = { en: this.message, zh: text.zh.replace("{detail}", detail) };
   }
+}
+
+/** A snapshot that the database cannot open, in its own words. */
+export function damagedStore(error: unknown): StoreFailure {
+  const line = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+  return new StoreFailure("damaged-store", line, error);
 }
 
 const FULL =
