@@ -1,5 +1,5 @@
 import type { AddedFlowsAnswer } from "@plumbline/core/contract";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { FlowMap } from "../../map/flow-map.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
@@ -8,8 +8,10 @@ import { addedShapes, addedSpots, type PlacedAdded, placedAdded } from "./added-
 import { addedSheet } from "./added-sheets.ts";
 import { useAddedWords } from "./added-words.ts";
 import type { BesideAnother } from "./beside.ts";
+import { useChosenPlace } from "./chosen-place.ts";
 import type { ChangeFlow } from "./flow-controls.tsx";
 import type { FlowState } from "./flow-state.ts";
+import { MapColumns } from "./map-columns.tsx";
 import { pageMessages } from "./messages.ts";
 import { NotPlaced } from "./not-placed.tsx";
 import { PlaceCard } from "./place-card.tsx";
@@ -31,8 +33,7 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
   const words = useAddedWords();
   const countries = useQuestion("countries").answer;
   const whole = useQuestion("added-flows", { measure: answer.measure, prices: answer.prices }).answer;
-  const [ownPointed, setOwnPointed] = useState<string | null>(null);
-  const { pointed, onPoint, largest } = beside ?? { pointed: ownPointed, onPoint: setOwnPointed, largest: null };
+  const { marks, shown, onClear, largest } = useChosenPlace(state, change, beside);
   const rows = useMemo(() => placedAdded(answer), [answer]);
   const sheet = useMemo(() => addedSheet(answer), [answer]);
   const withMemoranda = state.marks === "memoranda";
@@ -41,13 +42,7 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
     [rows, language, words, countries, withMemoranda],
   );
   const stateOf = useMemo(() => addedShapes(answer, whole), [answer, whole]);
-  const select = useCallback(
-    (place: string) => change({ place: place === state.place ? "" : place }, { replace: true }),
-    [change, state.place],
-  );
   const headline = useHeadline(answer, rows);
-  const selected = state.place === "" ? null : state.place;
-  const shown = pointed ?? selected;
   const card = rows.find(({ place }) => place === shown);
   const label = t("map-label", {
     title: headline,
@@ -68,55 +63,50 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
       interactive
       controls={controls}
     >
-      <div className={beside === undefined ? "map-page" : ""}>
-        <div>
+      <MapColumns
+        map={
           <FlowMap
             spots={spots}
             stateOf={stateOf}
             view={state.view}
             onView={(view) => change({ view }, { replace: true })}
-            selected={selected}
-            pointed={pointed}
-            onPoint={onPoint}
-            onSelect={select}
+            {...marks}
             side={sideOf(answer)}
             amountText={(amount) => words.range(String(amount), String(amount))}
             label={label}
-            largest={largest ?? undefined}
+            largest={largest}
             name={beside === undefined ? undefined : t("column-added")}
           />
-          {beside === undefined ? (
-            <p className="map-caption">
-              {t("caption-borders")} {t("caption-projection")}
-            </p>
-          ) : null}
-        </div>
-        {beside === undefined ? (
-          <div className="map-side">
-            <PlaceCard
-              id={shown}
-              name={card?.name}
-              amounts={[
-                {
-                  label: null,
-                  text: card === undefined ? null : words.range(card.low, card.high),
-                  share: card === undefined ? null : words.share(Number(card.high), Number(answer.total.high)),
-                },
-              ]}
-              country={countries?.countries.find(({ id }) => id === shown)}
-              hasPage={card !== undefined}
-              onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
-            />
-            <PlaceList
-              rows={rows.map((row) => ({ place: row.place, name: row.name, amounts: [addedAmount(row, words.range)] }))}
-              selected={selected}
-              pointed={pointed}
-              onPoint={onPoint}
-              onSelect={select}
-            />
-          </div>
-        ) : null}
-      </div>
+        }
+        side={
+          beside === undefined ? (
+            <>
+              <PlaceCard
+                id={shown}
+                name={card?.name}
+                amounts={[
+                  {
+                    label: null,
+                    text: card === undefined ? null : words.range(card.low, card.high),
+                    share: card === undefined ? null : words.share(Number(card.high), Number(answer.total.high)),
+                  },
+                ]}
+                country={countries?.countries.find(({ id }) => id === shown)}
+                hasPage={card !== undefined}
+                onClear={onClear}
+              />
+              <PlaceList
+                rows={rows.map((row) => ({
+                  place: row.place,
+                  name: row.name,
+                  amounts: [addedAmount(row, words.range)],
+                }))}
+                {...marks}
+              />
+            </>
+          ) : null
+        }
+      />
       <NotPlaced answer={answer} />
     </ChartFrame>
   );

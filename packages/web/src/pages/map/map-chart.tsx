@@ -1,15 +1,17 @@
 import type { FlowsAnswer } from "@plumbline/core/contract";
 import { flowsSheet } from "@plumbline/core/sheets";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { FlowMap } from "../../map/flow-map.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Query, useQuestion } from "../../ui/question.ts";
 import type { BesideAnother } from "./beside.ts";
+import { useChosenPlace } from "./chosen-place.ts";
 import type { ChangeFlow } from "./flow-controls.tsx";
 import { type FlowState, SERIES_FROM } from "./flow-state.ts";
 import { useFlowWords } from "./flow-words.ts";
 import { placedRows, shapeStates, spotsOf } from "./map-places.ts";
+import { MapColumns } from "./map-columns.tsx";
 import { pageMessages } from "./messages.ts";
 import { NotOnMap } from "./not-on-map.tsx";
 import { PlaceCard } from "./place-card.tsx";
@@ -32,8 +34,7 @@ export function MapChart({ answer, query, state, change, controls, beside }: Map
   const words = useFlowWords();
   const countries = useQuestion("countries").answer;
   const whole = useQuestion("flows", {}, answer.measure).answer;
-  const [ownPointed, setOwnPointed] = useState<string | null>(null);
-  const { pointed, onPoint, largest } = beside ?? { pointed: ownPointed, onPoint: setOwnPointed, largest: null };
+  const { marks, shown, onClear, largest } = useChosenPlace(state, change, beside);
   const rows = useMemo(() => placedRows(answer), [answer]);
   const sheet = useMemo(() => flowsSheet(answer), [answer]);
   const withMemoranda = state.marks === "memoranda";
@@ -42,14 +43,8 @@ export function MapChart({ answer, query, state, change, controls, beside }: Map
     [rows, language, words, countries, withMemoranda],
   );
   const stateOf = useMemo(() => shapeStates({ answer, whole, countries }), [answer, whole, countries]);
-  const select = useCallback(
-    (place: string) => change({ place: place === state.place ? "" : place }, { replace: true }),
-    [change, state.place],
-  );
   const headline = useHeadline(answer);
   const side = sideOf(answer, state);
-  const selected = state.place === "" ? null : state.place;
-  const shown = pointed ?? selected;
   const card = rows.find(({ place }) => place === shown);
   const label = t("map-label", {
     title: headline,
@@ -69,59 +64,50 @@ export function MapChart({ answer, query, state, change, controls, beside }: Map
       interactive
       controls={controls}
     >
-      <div className={beside === undefined ? "map-page" : ""}>
-        <div>
+      <MapColumns
+        map={
           <FlowMap
             spots={spots}
             stateOf={stateOf}
             view={state.view}
             onView={(view) => change({ view }, { replace: true })}
-            selected={selected}
-            pointed={pointed}
-            onPoint={onPoint}
-            onSelect={select}
+            {...marks}
             side={side}
-            largest={largest ?? undefined}
+            largest={largest}
             name={beside === undefined ? undefined : t("column-embedded")}
             amountText={(amount) => words.amount(String(amount))}
             label={label}
           />
-          {beside === undefined ? (
-            <p className="map-caption">
-              {t("caption-borders")} {t("caption-projection")}
-            </p>
-          ) : null}
-        </div>
-        {beside === undefined ? (
-          <div className="map-side">
-            <PlaceCard
-              id={shown}
-              name={card?.name}
-              amounts={[
-                {
-                  label: null,
-                  text: card === undefined ? null : words.amount(card.amount),
-                  share: card === undefined ? null : words.share(Number(card.amount), Number(answer.total)),
-                },
-              ]}
-              row={card}
-              country={countries?.countries.find(({ id }) => id === shown)}
-              onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
-            />
-            <PlaceList
-              rows={rows.map(({ place, name, amount }) => ({
-                place,
-                name,
-                amounts: [{ text: words.amount(amount), size: Number(amount) }],
-              }))}
-              selected={selected}
-              pointed={pointed}
-              onPoint={onPoint}
-              onSelect={select}
-            />
-          </div>
-        ) : null}
-      </div>
+        }
+        side={
+          beside === undefined ? (
+            <>
+              <PlaceCard
+                id={shown}
+                name={card?.name}
+                amounts={[
+                  {
+                    label: null,
+                    text: card === undefined ? null : words.amount(card.amount),
+                    share: card === undefined ? null : words.share(Number(card.amount), Number(answer.total)),
+                  },
+                ]}
+                row={card}
+                country={countries?.countries.find(({ id }) => id === shown)}
+                onClear={onClear}
+              />
+              <PlaceList
+                rows={rows.map(({ place, name, amount }) => ({
+                  place,
+                  name,
+                  amounts: [{ text: words.amount(amount), size: Number(amount) }],
+                }))}
+                {...marks}
+              />
+            </>
+          ) : null
+        }
+      />
       <NotOnMap answer={answer} income={state.income} />
     </ChartFrame>
   );
