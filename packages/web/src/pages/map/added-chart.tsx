@@ -92,7 +92,6 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
                   },
                 ]}
                 country={countries?.countries.find(({ id }) => id === shown)}
-                hasPage={card !== undefined}
                 onClear={onClear}
               />
               <PlaceList

@@ -93,6 +93,7 @@ export function MapChart({ answer, query, state, change, controls, beside }: Map
                   },
                 ]}
                 row={card}
+                year={Math.min(answer.filters.to ?? answer.years.last, answer.years.last)}
                 country={countries?.countries.find(({ id }) => id === shown)}
                 onClear={onClear}
               />

@@ -70,6 +70,7 @@ export const pageMessages = messages({
   "regime-1": { en: "electoral autocracy", zh: "选举专制" },
   "regime-2": { en: "electoral democracy", zh: "选举民主" },
   "regime-3": { en: "liberal democracy", zh: "自由民主" },
+  "in-year": { en: "{what} ({year})", zh: "{what}（{year}年）" },
   "regime-note": { en: "V-Dem’s classes and words, not ours", zh: "V-Dem的分类与用语，非本站判断" },
   "unplaced-headline": {
     en: "Not on the map: {amount}, {share} of the total",
@@ -214,7 +215,7 @@ export const pageMessages = messages({
     zh: "按各记录的年份，以上方所选价格计。斜线：可能已不成立（规则P3）。发布方报告常有滞后，最近几年往往不完整。",
   },
   "no-year": { en: "no year", zh: "无年份" },
-  "place-page": { en: "All that added files tell of it", zh: "查看所添加文件的全部记载" },
+  "place-page": { en: "What the register and added files tell of it", zh: "查看事实库与所添加文件的记载" },
   percent: { en: "{share}%", zh: "{share}%" },
   "less-than": { en: "under 0.1%", zh: "不足0.1%" },
 });

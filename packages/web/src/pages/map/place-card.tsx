@@ -22,22 +22,25 @@ interface PlaceCardProps {
   readonly amounts: readonly CardAmount[];
   /** What the answer itself says of the place: of the years it is about. */
   readonly row?: PlacedRow | undefined;
+  /** The year for which the row tells of income group and regime. */
+  readonly year?: number | undefined;
   readonly country: CountriesAnswer["countries"][number] | undefined;
-  /** Whether added files name it: then it has a page of its own. */
-  readonly hasPage?: boolean;
   /** Null where nothing is chosen to stay. */
   readonly onClear: (() => void) | null;
 }
 
 /** What is known of the place that is pointed at, or chosen. */
-export function PlaceCard({ id, name, amounts, row, country, hasPage = false, onClear }: PlaceCardProps) {
+export function PlaceCard({ id, name, amounts, row, year, country, onClear }: PlaceCardProps) {
   const t = useText(pageMessages);
   const say = useSay();
   const href = useHref();
   const known = name ?? country?.name;
   if (id === null || known === undefined) return <p className="place-card soft">{t("choose-place")}</p>;
-  const income = row?.income ?? country?.income?.group ?? null;
-  const regime = row?.regime ?? country?.regime?.regime ?? null;
+  // The row's are of the year of the money, the country's the last on record: each says its year
+  const income = row?.income == null ? (country?.income ?? null) : { group: row.income, year };
+  const regime = row?.regime == null ? (country?.regime ?? null) : { regime: row.regime, year };
+  const dated = (what: string, of: number | undefined) =>
+    of === undefined ? what : t("in-year", { what, year: String(of) });
   const memorandum = row?.memorandum ?? country?.memorandum ?? null;
   const region = row?.region ?? country?.region ?? null;
   const indoPacific = row?.indoPacific ?? country?.indoPacific ?? null;
@@ -57,19 +60,19 @@ export function PlaceCard({ id, name, amounts, row, country, hasPage = false, on
         <dt>{t("region")}</dt>
         <dd>{region === null ? t("not-stated") : say(region)}</dd>
         <dt>{t("income-group")}</dt>
-        <dd>{income === null ? t("not-stated") : say(nameOf(incomeNames, income))}</dd>
+        <dd>{income === null ? t("not-stated") : dated(say(nameOf(incomeNames, income.group)), income.year)}</dd>
         <dt title={t("regime-note")}>{t("regime")}</dt>
-        <dd>{regimeText(regime, t)}</dd>
+        <dd>{regime === null ? t("not-stated") : dated(regimeText(regime.regime, t), regime.year)}</dd>
         <dt>{t("memorandum")}</dt>
         <dd>{memorandum ?? t("memorandum-none")}</dd>
         <dt>{t("indo-pacific")}</dt>
         <dd>{indoPacific === null ? t("not-stated") : t(indoPacific ? "yes" : "no")}</dd>
       </dl>
-      {hasPage ? (
+      {country === undefined ? null : (
         <p>
           <Link href={href(`/recipients/${id}`)}>{t("place-page")}</Link>
         </p>
-      ) : null}
+      )}
       {onClear === null ? null : (
         <button type="button" className="plain-button small" onClick={onClear}>
           {t("clear")}
@@ -79,7 +82,7 @@ export function PlaceCard({ id, name, amounts, row, country, hasPage = false, on
   );
 }
 
-function regimeText(regime: string | null, t: ReturnType<typeof useText<keyof typeof pageMessages>>): string {
+function regimeText(regime: string, t: ReturnType<typeof useText<keyof typeof pageMessages>>): string {
   const known = (["0", "1", "2", "3"] as const).find((code) => code === regime);
   return known === undefined ? t("not-stated") : t(`regime-${known}`);
 }

@@ -112,8 +112,8 @@ export function SideBySide({ embedded, added, state, change }: SideBySideProps) 
             },
           ]}
           row={one}
+          year={Math.min(embedded.answer.filters.to ?? embedded.answer.years.last, embedded.answer.years.last)}
           country={countries?.countries.find(({ id }) => id === shown)}
-          hasPage={other !== undefined}
           onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
         />
       </div>
