@@ -107,6 +107,15 @@ describe.skipIf(mayBeSkipped && !existsSync(dataFolder))("all published files in
       high: "283968456459.0914757",
       records: 2676,
     });
+    // C15: every record has one of AidData's sectors; sums by Python's csv and decimal over the column "Sector.Name" of the file with places
+    const sectors = await ask("commitments", {
+      by: ["sector"],
+      prices: "constant:2021",
+      where: ["source=aiddata-gcdf"],
+    });
+    const bySector = new Map(sectors.rows.map((row) => [row["sector"], row.high]));
+    expect([bySector.size, bySector.get("unspecified")]).toEqual([21, undefined]);
+    expect([bySector.get("230"), bySector.get("320")]).toEqual(["230152445387.8788286109", "309190619822.24160114965"]);
     const in2021 = await ask("commitments", { prices: "constant:2021", where: ["source=aiddata-gcdf"] });
     expect(in2021.rows).toEqual([{ low: "830896560490.38828717866", high: "830896560490.38828717866", records: 5623 }]);
     const [in2014] = await query(
