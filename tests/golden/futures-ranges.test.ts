@@ -8,12 +8,16 @@ const root = resolve(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "plumbline-ranges-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the matched ranges that are kept are what their maker makes: plumbline futures backcast --write-ranges", () => {
-  const kept: unknown = JSON.parse(
-    readFileSync(join(root, "packages/futures/src/backcast/matched-ranges.json"), "utf8"),
-  );
-  const { draws, seed } = kept as { readonly draws: number; readonly seed: number };
-  const file = join(folder, "ranges.json");
+function kept(name: string): { readonly draws: number; readonly seed: number } {
+  const text = readFileSync(join(root, "packages/futures/src/backcast", name), "utf8");
+  return JSON.parse(text) as { readonly draws: number; readonly seed: number };
+}
+
+test("the matched ranges and the findings that are kept are what their maker makes: plumbline futures backcast --write-ranges --write-found", () => {
+  const [ranges, found] = [kept("matched-ranges.json"), kept("backcast-found.json")];
+  const { draws, seed } = ranges;
+  expect([found.draws, found.seed]).toEqual([draws, seed]);
+  const [rangesFile, foundFile] = [join(folder, "ranges.json"), join(folder, "found.json")];
   const ran = spawnSync(
     process.execPath,
     [
@@ -25,11 +29,14 @@ test("the matched ranges that are kept are what their maker makes: plumbline fut
       "--seed",
       String(seed),
       "--write-ranges",
-      file,
+      rangesFile,
+      "--write-found",
+      foundFile,
       "--json",
     ],
     { encoding: "utf8", maxBuffer: 1e9 },
   );
   expect(ran.status).toBe(0);
-  expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(kept);
+  expect(JSON.parse(readFileSync(rangesFile, "utf8"))).toEqual(ranges);
+  expect(JSON.parse(readFileSync(foundFile, "utf8"))).toEqual(found);
 }, 240_000);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import {
   type BackcastReport,
   backcast,
+  foundOfReport,
   NOT_MEASURED,
   observationsOf,
   rangesOfReport,
@@ -10,8 +11,8 @@ import {
 } from "@plumbline/futures/backcast";
 import { shareText, sureDigits, withError } from "@plumbline/futures/comparison";
 import { wilson95 } from "@plumbline/futures/ensemble";
-import { csvRows, readFlows, readPanel } from "@plumbline/futures/world";
-import { panelWorld, readText } from "../futures/input-files.ts";
+import { readFlows, readPanel } from "@plumbline/futures/world";
+import { panelWorld, tableRows } from "../futures/input-files.ts";
 import { writtenProgress } from "../jobs/progress.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
@@ -22,6 +23,8 @@ export interface BackcastOptions {
   readonly seed: number;
   /** Where to keep the matched ranges. */
   readonly writeRanges?: string;
+  /** Where to keep what was found. */
+  readonly writeFound?: string;
 }
 
 const three = (value: number): string => String(Number(value.toPrecision(3)));
@@ -129,7 +132,7 @@ function print(speaker: Speaker, report: BackcastReport): void {
 
 /** `plumbline futures backcast`: the model on 2013–2021, against what was counted and against naive rivals; says where it fails. */
 export async function backcastCommand(speaker: Speaker, options: BackcastOptions): Promise<ExitCode> {
-  const rows = (name: string) => csvRows(readText(join(options.register, name)));
+  const rows = (name: string) => tableRows(join(options.register, name));
   const { world } = panelWorld(options.register, 2013);
   const panel = readPanel(rows("reference/recipients.csv"));
   const flows = readFlows(rows("reference/recipient-flows.csv"));
@@ -153,6 +156,13 @@ export async function backcastCommand(speaker: Speaker, options: BackcastOptions
     speaker.say({
       en: `The matched ranges are in ${options.writeRanges}.`,
       zh: `匹配后的取值范围已写入 ${options.writeRanges}。`,
+    });
+  }
+  if (options.writeFound !== undefined) {
+    writeFileSync(options.writeFound, `${JSON.stringify(foundOfReport(report), null, 2)}\n`);
+    speaker.say({
+      en: `What was found is in ${options.writeFound}.`,
+      zh: `检验结果已写入 ${options.writeFound}。`,
     });
   }
   if (speaker.json) speaker.document({ ...report, notMeasured: NOT_MEASURED });

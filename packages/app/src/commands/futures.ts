@@ -229,7 +229,8 @@ export function addFuturesCommands(program: Command, add: Add): void {
       )
       .option("--draws <n>", "draws over the priors", whole(10, 100_000), 300)
       .option("--seed <n>", "seed of the draws", whole(0, 2 ** 32 - 1), 20261122)
-      .option("--write-ranges <file>", "keep what history matching leaves of the priors, as JSON"),
+      .option("--write-ranges <file>", "keep what history matching leaves of the priors, as JSON")
+      .option("--write-found <file>", "keep what the backcast found, as JSON"),
     refusing<BackcastOptions>(backcastCommand),
   );
 }

@@ -22,3 +22,4 @@ export {
   rangesNamed,
   rangesOfReport,
 } from "./matched-ranges.ts";
+export { BACKCAST_FOUND, type BackcastFound, foundOfReport } from "./backcast-found.ts";
