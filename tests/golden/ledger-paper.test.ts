@@ -60,6 +60,40 @@ test("B3W's hundreds of billions leave the sum when PGII replaces it", () => {
   expect(after.distinct).toMatchObject({ low: "600000000000", high: "600000000000" });
 });
 
+test("B3W's billions, as the paper recalls them a year later, leave the sum of pledges with its hundreds of billions", () => {
+  const highOf = (asOf: string) => Number(kindOf({ ...PAPER, asOf }, "pledge").distinct.high);
+  expect(kindOf({ ...PAPER, asOf: "2022-06-25" }, "pledge").entries.find(({ id }) => id === "m36")?.leftOut).toBeNull();
+  expect(kindOf(PAPER, "pledge").entries.find(({ id }) => id === "m36")).toMatchObject({
+    leftOut: "superseded",
+    supersededBy: ["m05"],
+  });
+  // 9.9bn, and nothing else, between the two days
+  expect(highOf("2022-06-25") - highOf("2022-06-26")).toBeCloseTo(9.9 * BN, -2);
+  // the picture says that they were replaced, not that nothing was promised; and shows no initiative before its day
+  const b3w = observatory.overview({ asOf: "2022-08-15" }).rows.find(({ initiative }) => initiative?.id === "b3w");
+  expect(b3w).toMatchObject({ fact: null, succeededBy: { id: "pgii" } });
+  expect(b3w?.missing?.text.en).toContain("replaced");
+  expect(
+    observatory.overview({ asOf: "2022-06-25" }).rows.filter(({ initiative }) => initiative?.id === "pgii"),
+  ).toEqual([]);
+});
+
+test("DFC's USD 60bn count once from the act of 2018 to that of 2025, whichever source states them", () => {
+  const ceilingOf = (asOf: string) => kindOf({ asOf, initiatives: ["dfc"] }, "ceiling").distinct;
+  for (const asOf of ["2018-10-05", "2022-08-14", "2022-08-15", "2025-12-17"])
+    expect(ceilingOf(asOf), asOf).toMatchObject({ low: "60000000000", high: "60000000000" });
+  expect(ceilingOf("2018-10-04")).toMatchObject({ low: "0", high: "0" });
+  expect(ceilingOf("2025-12-18")).toMatchObject({ low: "205000000000", high: "205000000000" });
+});
+
+test("commitments made five years apart, to a fund in Europe and to a railway in Angola, are different money", () => {
+  expect(kindOf({ initiatives: ["3siif", "lobito-corridor"] }, "commitment").distinct).toEqual({
+    low: "1053000000",
+    high: "1053000000",
+    status: "bounded",
+  });
+});
+
 test("Three Seas: a pledge to the fund, the fund and a loan are three kinds, each counted alone", () => {
   const { kinds } = observatory.ledger({ initiatives: ["3siif"] });
   expect(

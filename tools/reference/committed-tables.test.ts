@@ -68,6 +68,15 @@ test("amounts are whole dollars and rates are positive", () => {
   expect(valuesOf("exchange-rates", "units_per_usd").filter((value) => !(Number(value) > 0))).toEqual([]);
 });
 
+test("the last month of the rates, drawn before it was over, is no average of a month and is called so", () => {
+  const marked = rowsOf("exchange-rates").filter(({ kind }) => kind === "part-month-average");
+  expect([...new Set(marked.map(({ period }) => period))]).toEqual(["2025-04"]);
+  expect(
+    rowsOf("exchange-rates").filter(({ period, kind }) => period === "2025-04" && kind === "month-average"),
+  ).toEqual([]);
+  expect(marked.find(({ currency }) => currency === "EUR")?.units_per_usd).toBe("0.90497913");
+});
+
 test("C15: social infrastructure is the 100 series and economic infrastructure the 200 series", () => {
   for (const row of rowsOf("purpose-codes")) {
     expect(row.social_infrastructure).toBe(row.code?.startsWith("1") ? "1" : "0");

@@ -4,6 +4,7 @@ import { foldersFrom } from "./folders.ts";
 import { readJson } from "./published-file.ts";
 import {
   brokenMonths,
+  partMonth,
   type Rate,
   rateFiles,
   readMonthEnds,
@@ -71,7 +72,10 @@ export function buildExchangeRates(dataFolder: string): ReferenceTable[] {
         },
         {
           name: "kind",
-          meaning: { en: "month-average, month-end or year-average", zh: "月平均、月末或年平均" },
+          meaning: {
+            en: "month-average, part-month-average (the month was not over), month-end or year-average",
+            zh: "月平均、不足月平均（当月尚未结束）、月末或年平均",
+          },
           unit: "word",
         },
         {
@@ -89,7 +93,7 @@ export function buildExchangeRates(dataFolder: string): ReferenceTable[] {
           title: "IMF exchange rates, monthly averages, currency units per SDR",
           publisher: "International Monetary Fund; extract in zimmerman-team/IATI.cloud",
           url: "https://www.imf.org/external/np/fin/ert/GUI/Pages/CountryDataBase.aspx",
-          version: "1994-01 to 2025-04; f79bd89c3a48d17a8601fa1bc4ab111461581e3b (2025-05-06)",
+          version: "1994-01 to 2025-04 (the last month in part); f79bd89c3a48d17a8601fa1bc4ab111461581e3b (2025-05-06)",
           licence: "IMF terms: re-use with attribution",
           retrieved: "2026-11-22",
           file: rateFiles.sdr,
@@ -151,6 +155,10 @@ export function buildExchangeRates(dataFolder: string): ReferenceTable[] {
         {
           en: `Stretches of the IMF file that are no rates are left out: ${brokenMonths.map(([currency, from, to, why]) => `${currency} ${from === to ? from : `${from} to ${to}`} (${why})`).join("; ")}. Of the helper table: AFN 2000–2002 (old afghani), LRD 2000–2004, STD 2000–2001, ZMK 2013.`,
           zh: `基金组织文件中不成汇率的时段未收：${brokenMonths.map(([currency, from, to]) => `${currency} ${from === to ? from : `${from} 至 ${to}`}`).join("；")}（币制改革前的旧币、倒数或明显错误）。辅助表中未收：AFN 2000–2002（旧阿富汗尼）、LRD 2000–2004、STD 2000–2001、ZMK 2013。`,
+        },
+        {
+          en: `The IMF file was drawn before its last month was over: ${partMonth.period} is the mean of the first ten trading days, to ${partMonth.through}, and is marked part-month-average. Its euro (1.105 US dollars) matches the European Central Bank's reference rates of those ten days (1.1051); the whole month came to 1.1214, and 1.174 was reached in January 2026. Amounts converted at the last known rate are converted at this one.`,
+          zh: `基金组织文件提取时末月尚未结束：${partMonth.period} 仅为截至 ${partMonth.through} 的前十个交易日均值，标为 part-month-average。其欧元汇率（1.105 美元）与欧洲央行这十日参考汇率的均值（1.1051）相符；全月均值为 1.1214，2026 年 1 月已达 1.174。凡按最后已知汇率折算的金额，用的都是这一汇率。`,
         },
         {
           en: "Official rates; CNY is the central parity of the People's Bank of China. Where markets paid another price (IRR, VEF, ARS, SSP, NGN, SYP, KPW and others at times) a converted amount can be far from what it bought. WEO rates of MMK before 2012 follow the market, not the official parity near 6. Codes that replaced others by a change of units (MZN, RON, TRY, AZN) are back-cast to 2000 in today's unit.",

@@ -4,7 +4,7 @@ import { places } from "./place-list.ts";
 import { readJson, readRecords } from "./published-file.ts";
 
 /** What a rate is an average of, or that it is the rate of the month's last day. */
-export type RateKind = "month-average" | "month-end" | "year-average";
+export type RateKind = "month-average" | "part-month-average" | "month-end" | "year-average";
 
 /** Units of a currency for one US dollar in a month (YYYY-MM) or year (YYYY). */
 export interface Rate {
@@ -36,6 +36,12 @@ export const brokenMonths: readonly (readonly [currency: string, from: string, t
   ["VEB", "1998-05", "1998-05", "0.022 between 531 and 543"],
 ];
 
+/**
+ * The last month of the IMF monthly file was drawn before the month was over. Its EUR rate (1.1050 US dollars) is the mean of the European
+ * Central Bank's ten reference rates from 1 to 14 April (1.1051); the whole month has 1.1214.
+ */
+export const partMonth = { period: "2025-04", through: "2025-04-14" } as const;
+
 const isBroken = (currency: string, period: string): boolean =>
   brokenMonths.some(([broken, from, to]) => broken === currency && period >= from && period <= to);
 
@@ -59,7 +65,7 @@ export function readMonthlyAverages(dataFolder: string): Rate[] {
         currency: isDollar ? "XDR" : cell.currency_id,
         period: month,
         unitsPerUsd,
-        kind: "month-average",
+        kind: month === partMonth.period ? "part-month-average" : "month-average",
         source: "imf-sdr",
       },
     ];

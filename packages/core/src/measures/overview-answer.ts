@@ -5,7 +5,7 @@ import type { InitiativeKind } from "../register/index.ts";
 import { type ComparisonsOf, comparisonsIn } from "./comparisons.ts";
 import { factAnswers } from "./fact-answer.ts";
 import { conversionOf, countedIn, ledgerDates, ledgerOf, type MoneyTools, type MoneyView } from "./money-view.ts";
-import { plumbRows, rowWithoutAmount } from "./plumb-rows.ts";
+import { isBy, plumbRows, rowWithoutAmount } from "./plumb-rows.ts";
 import { labelOf, type RegisterIndex } from "./register-index.ts";
 
 /** The kind that the three figures of the overview are about. */
@@ -33,9 +33,9 @@ export function overviewAnswerOf(index: RegisterIndex, tools: MoneyTools, view: 
       dossier.kind === "initiative" &&
       !shown.has(dossier.id) &&
       (view.layer === "all" || dossier.named !== undefined) &&
-      startsBy(dossier.launched, view.asOf),
+      (dossier.launched === undefined || isBy(dossier.launched, view.asOf)),
   );
-  const all = [...rows, ...withoutAmount.map((dossier) => rowWithoutAmount(index, dossier))];
+  const all = [...rows, ...withoutAmount.map((dossier) => rowWithoutAmount(index, dossier, view.asOf))];
   const unnamed = unnamedAnswers(index, tools, view, counted);
   const figures = headlineFigures(ledger, tools, view, counted, comparisons);
   const named = [
@@ -68,10 +68,6 @@ export function overviewAnswerOf(index: RegisterIndex, tools: MoneyTools, view: 
       conversion,
     ),
   };
-}
-
-function startsBy(launched: string | undefined, asOf: string): boolean {
-  return launched === undefined || launched.slice(0, 4) <= asOf.slice(0, 4);
 }
 
 function headlineFigures(

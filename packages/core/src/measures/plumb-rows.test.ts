@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { amountBounds } from "../money/index.ts";
 import { aFact, aLink, anInitiative, aRegister } from "../register/test-register.ts";
 import { conflictsAmong } from "./conflicts.ts";
-import { type Comparison, type PlumbContext, plumbRows, rowWithoutAmount } from "./plumb-rows.ts";
+import { type Comparison, isBy, type PlumbContext, plumbRows, rowWithoutAmount } from "./plumb-rows.ts";
 import { indexRegister } from "./register-index.ts";
 import { sourceTitles } from "./source-titles.ts";
 import { aSource } from "../register/test-register.ts";
@@ -101,12 +101,28 @@ test("an initiative without an amount has a row that says so, and its successor"
   const silent = index.initiatives.get("silent");
   expect(silent).toBeDefined();
   if (silent === undefined) return;
-  expect(rowWithoutAmount(index, silent)).toMatchObject({
+  expect(rowWithoutAmount(index, silent, "2026-01-01")).toMatchObject({
     fact: null,
     promised: null,
-    missing: { reason: "not-applicable" },
+    missing: { reason: "not-applicable", text: { en: "nothing to compare: no amount was promised" } },
     succeededBy: { id: "gate" },
   });
+});
+
+test("an initiative all of whose promises were replaced does not say that it promised nothing", () => {
+  const gate = index.initiatives.get("gate");
+  if (gate === undefined) throw new Error("no gate");
+  expect(rowWithoutAmount(index, gate, "2026-01-01").missing?.text.en).toBe("its promises were replaced by newer ones");
+  expect(rowWithoutAmount(index, gate, "1999-12-31").missing?.text.en).toBe(
+    "nothing to compare: no amount was promised",
+  );
+});
+
+test("a date not stated to the day has come on its first day", () => {
+  expect(isBy("2022-06-26", "2022-06-25")).toBe(false);
+  expect(isBy("2022-06-26", "2022-06-26")).toBe(true);
+  expect(isBy("2022", "2022-01-01")).toBe(true);
+  expect(isBy("2021/2026", "2021-01-01")).toBe(true);
 });
 
 test("conflicts: the canonical statement of one money is the headline, and only differing statements conflict", () => {

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { PlumbRow } from "../contract/index.ts";
-import type { Bilingual } from "../evidence/index.ts";
+import { type Bilingual, parsePartialDate } from "../evidence/index.ts";
 import { amountBounds, type MoneyKind } from "../money/index.ts";
 import type { Dossier, MoneyFact } from "../register/index.ts";
 import type { Conversion } from "./conversion.ts";
@@ -81,8 +81,9 @@ function restatedBy({ index, counted }: PlumbContext, fact: string): string | nu
   return null;
 }
 
-/** A row for an initiative that was announced without an amount. */
-export function rowWithoutAmount(index: RegisterIndex, dossier: Dossier): PlumbRow {
+/** A row for an initiative without a standing promise: it was announced without an amount, or newer promises have replaced all of its own. */
+export function rowWithoutAmount(index: RegisterIndex, dossier: Dossier, asOf: string): PlumbRow {
+  const promised = dossier.money.some(({ kind, announced }) => promiseKinds.has(kind) && isBy(announced, asOf));
   return {
     fact: null,
     initiative: initiativeRef(dossier),
@@ -100,10 +101,18 @@ export function rowWithoutAmount(index: RegisterIndex, dossier: Dossier): PlumbR
     outturns: [],
     missing: {
       reason: "not-applicable",
-      text: { en: "nothing to compare: no amount was promised", zh: "无从比较：未承诺金额" },
+      text: promised
+        ? { en: "its promises were replaced by newer ones", zh: "其承诺已被后来的承诺取代" }
+        : { en: "nothing to compare: no amount was promised", zh: "无从比较：未承诺金额" },
     },
     layer: dossier.named === undefined ? "later" : "paper",
   };
+}
+
+/** Whether a date has come by a day; one not stated to the day counts from its first day (rule O-T1). */
+export function isBy(date: string, asOf: string): boolean {
+  const parsed = parsePartialDate(date);
+  return parsed !== null && parsed.earliest <= asOf;
 }
 
 function promiseRow(context: PlumbContext, { initiative, value }: Owned<MoneyFact>, depth: number): PlumbRow {
