@@ -10,6 +10,9 @@ import { useHref } from "../ui/links.ts";
 import { factMessages } from "./fact-messages.ts";
 import "./fact-card.css";
 
+/** What the register flags a fact with, the gravest first. */
+const DOUBTS = ["unverified", "uncertain-kind", "subject-to-appropriation"] as const;
+
 interface FactCardProps {
   readonly fact: FactAnswer;
   /** It stands on the page of its initiative, and needs no link to it. */
@@ -23,6 +26,7 @@ export function FactCard({ fact, here = false }: FactCardProps) {
   const language = useLanguage();
   const href = useHref();
   const words = fact.original.words;
+  const doubts = DOUBTS.filter((flag) => fact.flags.includes(flag));
   return (
     <div className="fact-card">
       <p className="fact-card-kind">
@@ -33,6 +37,11 @@ export function FactCard({ fact, here = false }: FactCardProps) {
         {words === null ? moneyText(fact.original, language) : t("quoted", { words: say(words) })}
       </p>
       <p className="fact-card-label">{say(fact.label)}</p>
+      {doubts.map((flag) => (
+        <p key={flag} className="fact-card-flag">
+          {t(`flag-${flag}`)}
+        </p>
+      ))}
       <EvidenceList evidence={fact.evidence} />
       <dl>
         <dt>{t("announced")}</dt>

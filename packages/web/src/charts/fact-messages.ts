@@ -28,6 +28,19 @@ export const factMessages = messages({
   "reports-on": { en: "Reports on:", zh: "报告以下承诺的执行：" },
   "has-report": { en: "Reported on by:", zh: "执行情况见：" },
   graded: { en: " ({grade})", zh: "（{grade}）" },
+  unverified: { en: "unverified", zh: "未核实" },
+  "flag-unverified": {
+    en: "Unverified: known at second hand, its first source was not read.",
+    zh: "未核实：仅据转述得知，未查阅原始来源。",
+  },
+  "flag-uncertain-kind": {
+    en: "Kind uncertain: the source does not say which kind of money it is; the kind is our reading.",
+    zh: "种类未定：来源未说明属何种资金，所列种类为编者判断。",
+  },
+  "flag-subject-to-appropriation": {
+    en: "Subject to appropriation: the legislature has yet to grant it.",
+    zh: "以拨款为前提：尚待立法机关批准。",
+  },
   related: { en: "Related:", zh: "相关：" },
   certain: { en: "certain", zh: "确定" },
   likely: { en: "likely", zh: "很可能" },

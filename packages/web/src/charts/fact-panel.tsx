@@ -174,6 +174,7 @@ export function FactButton({ fact, className, label, children }: FactButtonProps
   const panel = useContext(PanelContext);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const t = useText(factMessages);
   if (fact === undefined || panel === null) return <span className={className}>{children}</span>;
   const glance = () => {
     if (button.current !== null) panel.glance(fact, button.current);
@@ -198,6 +199,9 @@ export function FactButton({ fact, className, label, children }: FactButtonProps
       onClick={(event) => panel.pin(fact, event.currentTarget)}
     >
       {children}
+      {label === undefined && fact.flags.includes("unverified") ? (
+        <span className="fact-unverified"> {t("unverified")}</span>
+      ) : null}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { type Sheet, sheetToCsv, sheetToJson } from "@plumbline/core/sheets";
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import { Link } from "wouter";
+import { Headline } from "../ui/headline.tsx";
 import { useLanguage, useText } from "../ui/language.tsx";
 import { useHref } from "../ui/links.ts";
 import { apiAddress, type Question } from "../ui/question.ts";
@@ -8,6 +9,7 @@ import { SheetTable } from "../ui/sheet-table.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import { frameMessages } from "./frame-messages.ts";
 import { saveFile } from "./save-file.ts";
+import { useFrameView } from "./frame-view.ts";
 import "./frame.css";
 
 const Cite = lazy(() => import("./cite.tsx"));
@@ -28,7 +30,7 @@ interface ChartFrameProps {
    * very sheet that is shown; the whole answer then stands beside them.
    */
   readonly csvOf?: "question" | "sheet";
-  /** Tells the files apart where one question has several charts. */
+  /** Tells the charts of one question apart: in the names of files, and in the address, which says what is shown as a table. */
   readonly part?: string;
   /** What was computed on this page and not by the server: both downloads are then made here, the CSV from the sheet. */
   readonly computed?: { readonly fileName: string; readonly json: () => unknown };
@@ -47,13 +49,15 @@ interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps) {
   const t = useText(frameMessages);
   const href = useHref();
-  const [view, setView] = useState<"chart" | "table">("chart");
+  const [view, setView] = useFrameView(frameId(props));
   const [citing, setCiting] = useState(false);
   const title = useId();
   const show = (next: "chart" | "table") => () => setView(next);
   return (
     <section className="frame" aria-labelledby={title}>
-      <h2 id={title}>{props.headline}</h2>
+      <h2 id={title}>
+        <Headline text={props.headline} />
+      </h2>
       <p className="frame-how">{props.how}</p>
       {props.controls}
       {view === "table" ? (
@@ -130,6 +134,11 @@ function JsonLink(props: ChartFrameProps) {
       {t("json")}
     </button>
   );
+}
+
+/** What the address calls the chart; null where nothing tells it apart from the page's other charts. */
+function frameId({ part, csvOf = "question", computed, question }: ChartFrameProps): string | null {
+  return part ?? (csvOf === "question" && computed === undefined ? question.name : null);
 }
 
 function fileName({ question: { name, id }, part, computed }: ChartFrameProps): string {

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, useLocation } from "wouter";
+import { Coded } from "./coded.tsx";
 import { useSay, useText } from "./language.tsx";
 import { shellMessages } from "./messages.ts";
 import type { Asked } from "./question.ts";
@@ -54,7 +55,7 @@ function Trouble<Answer>({ asked, children }: { readonly asked: Asked<Answer>; r
     <div className="trouble" role="alert">
       <p className="trouble-title">{t("problem-title")}</p>
       <p>
-        {say(problem.detail)} {problem.next === null ? null : say(problem.next)}
+        {say(problem.detail)} {problem.next === null ? null : <Coded text={say(problem.next)} />}
       </p>
       {children}
       {problem.status === 400 ? (

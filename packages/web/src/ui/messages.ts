@@ -72,8 +72,8 @@ export const shellMessages = messages({
   },
   "not-found": { en: "There is no such page", zh: "没有这个页面" },
   "not-found-next": {
-    en: "The address may be old or mistyped. Start from the overview:",
-    zh: "地址可能已过时或有误。请从总览开始：",
+    en: "The address may be old or mistyped. These are the pages:",
+    zh: "地址可能已过时或有误。全部页面如下：",
   },
   paper_layer: { en: "the paper", zh: "论文" },
   later_layer: { en: "later source", zh: "后续来源" },

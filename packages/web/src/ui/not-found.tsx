@@ -2,6 +2,7 @@ import { Link } from "wouter";
 import { useText } from "./language.tsx";
 import { useHref } from "./links.ts";
 import { shellMessages } from "./messages.ts";
+import { pages } from "./nav.ts";
 import { Page } from "./page.tsx";
 
 export function NotFound() {
@@ -9,9 +10,14 @@ export function NotFound() {
   const href = useHref();
   return (
     <Page title={t("not-found")}>
-      <p className="lead">
-        {t("not-found-next")} <Link href={href("/")}>{t("overview")}</Link>
-      </p>
+      <p className="lead">{t("not-found-next")}</p>
+      <ul className="not-found">
+        {pages.map((page) => (
+          <li key={page.id}>
+            <Link href={href(page.path)}>{t(page.id)}</Link>
+          </li>
+        ))}
+      </ul>
     </Page>
   );
 }

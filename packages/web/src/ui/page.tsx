@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { Headline } from "./headline.tsx";
 import { UnreadFiles } from "./unread-files.tsx";
 
 let firstPage = true;
@@ -29,7 +30,7 @@ export function Page({ title, name, lead, children }: PageProps) {
   return (
     <div className="page">
       <h1 ref={headline} tabIndex={-1}>
-        {title}
+        <Headline text={title} />
       </h1>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
       <UnreadFiles />

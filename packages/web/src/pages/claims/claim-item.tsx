@@ -24,7 +24,8 @@ export function ClaimItem({ claim, open, onToggle }: ClaimItemProps) {
   useEffect(() => {
     if (openAtFirst.current) item.current?.scrollIntoView({ block: "start" });
   }, []);
-  const decisive = claim.readings.find((reading) => reading.holds === true) ?? claim.readings[0];
+  const deciding = claim.readings.filter((reading) => reading.decides);
+  const decisive = deciding.find((reading) => reading.holds === true) ?? deciding[0];
   return (
     <li ref={item} className={open ? "claim is-open" : "claim"} id={claim.id}>
       <h3>

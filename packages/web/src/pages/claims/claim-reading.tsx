@@ -14,7 +14,7 @@ export function ClaimReading({ reading }: { readonly reading: Reading }) {
       <p>
         <strong>{say(reading.name)}</strong>{" "}
         <span className="soft">
-          {t(reading.plain ? "plain-reading" : "other-reading")} · {t(verdict)}
+          {reading.decides ? `${t(reading.plain ? "plain-reading" : "other-reading")} · ${t(verdict)}` : t("beside")}
         </span>
       </p>
       <p className="reading-value">{reading.value === null ? t("no-value") : say(reading.value)}</p>

@@ -41,6 +41,7 @@ export const pageMessages = messages({
   "other-reading": { en: "another reading", zh: "另一种解读" },
   "reading-holds": { en: "holds so", zh: "按此成立" },
   "reading-fails": { en: "does not hold so", zh: "按此不成立" },
+  beside: { en: "bears on it, but does not decide", zh: "有关联，但不足以判定" },
   "reading-open": { en: "not judged", zh: "未判定" },
   "no-value": { en: "the query answers nothing", zh: "查询无结果" },
   value: { en: "answered", zh: "结果" },

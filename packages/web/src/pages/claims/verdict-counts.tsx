@@ -36,6 +36,7 @@ export function VerdictCounts({ answer, shown, verdict, onChoose }: VerdictCount
       })}
       sheet={sheet}
       csvOf="sheet"
+      part="verdicts"
       question={{ name: "claims" }}
       method="claims"
       interactive

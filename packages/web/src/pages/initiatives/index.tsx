@@ -11,7 +11,7 @@ import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
-import { kinds, listFields, matching, sides, states } from "./matching.ts";
+import { isLater, kinds, listFields, matching, sides, states } from "./matching.ts";
 import { pageMessages } from "./messages.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 import "./initiatives.css";
@@ -35,6 +35,8 @@ function List({ answer }: { readonly answer: InitiativesAnswer }) {
   const language = useLanguage();
   const [state, change] = useAddressState(listFields);
   const shown = useMemo(() => matching(answer.initiatives, state, language), [answer, state, language]);
+  const { asOf } = state;
+  const later = answer.initiatives.filter((one) => isLater(one, asOf)).length;
   const sheet = useMemo(() => initiativesSheet({ initiatives: [...shown] }), [shown]);
   return (
     <ChartFrame
@@ -43,12 +45,19 @@ function List({ answer }: { readonly answer: InitiativesAnswer }) {
       label={t("list-label")}
       sheet={sheet}
       csvOf="sheet"
+      part="list"
       question={{ name: "initiatives" }}
       method="register"
       viewName={t("list")}
       interactive
       controls={<Filters />}
     >
+      {asOf === null ? null : (
+        <p className="initiatives-as-of">
+          {t("as-of", { date: dateText(asOf, language) })}
+          {later === 0 ? null : ` ${later === 1 ? t("one-later") : t("later", { count: later })}`}
+        </p>
+      )}
       {shown.length === 0 ? (
         <p>
           {t("nothing-found")}{" "}
@@ -63,7 +72,7 @@ function List({ answer }: { readonly answer: InitiativesAnswer }) {
       ) : (
         <ul className="initiatives">
           {shown.map((one) => (
-            <Item key={one.id} one={one} />
+            <Item key={one.id} one={one} asOf={asOf} />
           ))}
         </ul>
       )}
@@ -111,7 +120,7 @@ function Filters() {
   );
 }
 
-function Item({ one }: { readonly one: InitiativeSummary }) {
+function Item({ one, asOf }: { readonly one: InitiativeSummary; readonly asOf: string | null }) {
   const t = useText(pageMessages);
   const say = useSay();
   const language = useLanguage();
@@ -138,7 +147,9 @@ function Item({ one }: { readonly one: InitiativeSummary }) {
         </span>
         <span>
           {one.launched === null ? t("no-launch") : t("launched", { date: dateText(one.launched, language) })} ·{" "}
-          {say(stateNames[one.state])}
+          {asOf === null || one.asOf <= asOf
+            ? say(stateNames[one.state])
+            : t("state-as-of", { state: say(stateNames[one.state]), date: dateText(one.asOf, language) })}
         </span>
         {counts.length === 0 ? null : <span>{counts.join(" · ")}</span>}
       </p>

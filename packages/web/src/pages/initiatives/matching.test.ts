@@ -26,7 +26,7 @@ const all = [
   initiative("bri", "Belt and Road Initiative", "“一带一路”倡议", { side: "china", launchedEarliest: "2013-01-01" }),
   initiative("dfc", "Development Finance Corporation", "国际开发金融公司", { side: "us", kind: "institution" }),
 ];
-const asked = { q: "", side: null, kind: null, state: null, sort: "launch" } as const;
+const asked = { q: "", side: null, kind: null, state: null, sort: "launch", asOf: null } as const;
 const ids = (change: object) => matching(all, { ...asked, ...change }, "en").map((one) => one.id);
 
 test("names are found in both scripts, quotation marks aside", () => {
@@ -41,4 +41,9 @@ test("by launch the earliest comes first and those without a date last; filters 
   expect(ids({ sort: "name" })).toEqual(["bri", "dfc", "global-gateway"]);
   expect(ids({ side: "us" })).toEqual(["dfc"]);
   expect(ids({ kind: "institution", state: "ended" })).toEqual([]);
+});
+
+test("seen from a day, what was launched later is left out; what has no date stays", () => {
+  expect(ids({ asOf: "2021-11-30" })).toEqual(["bri", "dfc"]);
+  expect(ids({ asOf: "2021-12-01" })).toEqual(["bri", "global-gateway", "dfc"]);
 });

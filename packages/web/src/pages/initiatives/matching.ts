@@ -1,6 +1,6 @@
 import type { InitiativeSummary } from "@plumbline/core/contract";
 import { idsOf, initiativeKindNames, sideNames, stateNames } from "@plumbline/core/sheets";
-import { freeText, maybeOneOf, oneOf, type StateOf } from "../../ui/address.ts";
+import { freeText, lens, maybeOneOf, oneOf, type StateOf } from "../../ui/address.ts";
 
 export const sides = idsOf(sideNames);
 export const kinds = idsOf(initiativeKindNames);
@@ -13,9 +13,15 @@ export const listFields = {
   kind: maybeOneOf(kinds),
   state: maybeOneOf(states),
   sort: oneOf(["launch", "name", "amounts"], "launch"),
+  asOf: lens.asOf,
 } as const;
 
-/** Initiatives that match, in order. Names are searched in both scripts, without regard to case, accents and quotation marks. */
+/** Whether a source dates the launch after the day that the pages are seen from; one without a date is never left out for it. */
+export function isLater(one: InitiativeSummary, asOf: string | null): boolean {
+  return asOf !== null && one.launchedEarliest !== null && one.launchedEarliest > asOf;
+}
+
+/** Initiatives that match, in order; those launched after the day of the lens are left out. Names are searched in both scripts, without regard to case, accents and quotation marks. */
 export function matching(
   initiatives: readonly InitiativeSummary[],
   asked: StateOf<typeof listFields>,
@@ -28,6 +34,7 @@ export function matching(
     .filter((one) => {
       const text = plain(`${one.id} ${one.name.en} ${one.name.zh} ${one.shortName.en} ${one.shortName.zh}`);
       return (
+        !isLater(one, asked.asOf) &&
         words.every((word) => text.includes(word)) &&
         (asked.side === null || one.side === asked.side) &&
         (asked.kind === null || one.kind === asked.kind) &&

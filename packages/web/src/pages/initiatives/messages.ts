@@ -29,6 +29,13 @@ export const pageMessages = messages({
     en: "The mark is the colour of the side. State is as of the day given on the initiative’s page.",
     zh: "色标表示所属一方。状态以各倡议页面所注日期为准。",
   },
+  "as-of": {
+    en: "Seen as of {date}. State, amounts and events are as known today.",
+    zh: "截至{date}。状态、金额与事件条数均按现在所知列出。",
+  },
+  later: { en: "{count} initiatives launched later are left out.", zh: "此后发起的{count}项未列出。" },
+  "one-later": { en: "One initiative launched later is left out.", zh: "此后发起的1项未列出。" },
+  "state-as-of": { en: "{state} (as of {date})", zh: "{state}（{date}）" },
   "list-label": { en: "Initiatives", zh: "倡议列表" },
   launched: { en: "launched {date}", zh: "{date}发起" },
   "no-launch": { en: "launch date not stated", zh: "发起时间未说明" },

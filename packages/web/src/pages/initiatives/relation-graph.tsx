@@ -6,6 +6,8 @@ import { groupOf, type RelationGroup, relationGroups } from "./relation-groups.t
 import type { PlacedNode, RelationLayout } from "./relation-layout.ts";
 
 interface RelationGraphProps {
+  /** The room there is, in px: where the years do not fit beside each other, rows are indented instead, and each says its year. */
+  readonly room: number;
   readonly layout: RelationLayout;
   readonly edges: RelationsAnswer["edges"];
   readonly chosen: string | null;
@@ -13,19 +15,29 @@ interface RelationGraphProps {
 }
 
 const WIDTH = 1184;
+const NARROW = 760;
 const LEFT = 24;
 const LABEL_ROOM = 330;
 const ROW = 28;
 const GAP = 18;
 const TOP = 34;
+const INDENT = 18;
+/** Left of a narrow picture, for the tracks of lines between rows that are indented alike. */
+const MARGIN = 30;
 
-/** Initiatives in rows, by year of launch; relations as curves between them. Every name is a link that the keyboard reaches. */
-export function RelationGraph({ layout, edges, chosen, choose }: RelationGraphProps) {
+/** Initiatives in rows, by year of launch; relations as lines between them. Every name is a link that the keyboard reaches. */
+export function RelationGraph({ room, layout, edges, chosen, choose }: RelationGraphProps) {
   const { firstYear, lastYear } = layout;
+  const say = useSay();
+  const narrow = room < NARROW;
   const yearWidth = (WIDTH - LEFT - LABEL_ROOM) / Math.max(1, lastYear - firstYear);
-  const x = (one: PlacedNode) => LEFT + (one.year - firstYear) * yearWidth + (one.dated ? 0 : 26);
   const yearAt = (year: number) => LEFT + (year - firstYear) * yearWidth;
-  const y = (row: number) => TOP + row * ROW + GAP * layout.breaks.filter((end) => end <= row).length + ROW / 2;
+  const x = (one: PlacedNode) => (narrow ? MARGIN + one.depth * INDENT : yearAt(one.year) + (one.dated ? 0 : 26));
+  const top = narrow ? 4 : TOP;
+  const y = (row: number) => top + row * ROW + GAP * layout.breaks.filter((end) => end <= row).length + ROW / 2;
+  const width = narrow
+    ? Math.max(room, ...layout.placed.map((one) => x(one) + 24 + labelWidth(`${say(one.node.shortName)} 2000`)))
+    : WIDTH;
   const at = new Map(layout.placed.map((one) => [one.node.id, { x: x(one), y: y(one.row) }]));
   const height = y(layout.placed.length - 1) + ROW;
   const related = new Set(
@@ -35,12 +47,12 @@ export function RelationGraph({ layout, edges, chosen, choose }: RelationGraphPr
   return (
     <svg
       className={chosen === null ? "relations" : "relations has-chosen"}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      width={WIDTH}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
       height={height}
     >
       <g aria-hidden="true">
-        {years.map((year, index) =>
+        {(narrow ? [] : years).map((year, index) =>
           index % 3 === 0 || yearWidth > 44 ? (
             <g key={year}>
               <line x1={yearAt(year)} x2={yearAt(year)} y1={22} y2={height} className="relation-grid" />
@@ -70,6 +82,7 @@ export function RelationGraph({ layout, edges, chosen, choose }: RelationGraphPr
           placed={one}
           x={x(one)}
           y={y(one.row)}
+          year={narrow && one.dated ? String(Math.floor(one.year)) : null}
           faded={chosen !== null && one.node.id !== chosen && !related.has(one.node.id)}
           choose={choose}
         />
@@ -82,11 +95,13 @@ interface NodeLinkProps {
   readonly placed: PlacedNode;
   readonly x: number;
   readonly y: number;
+  /** Written after the name where no axis says it. */
+  readonly year: string | null;
   readonly faded: boolean;
   readonly choose: (id: string | null) => void;
 }
 
-function NodeLink({ placed, x, y, faded, choose }: NodeLinkProps) {
+function NodeLink({ placed, x, y, year, faded, choose }: NodeLinkProps) {
   const say = useSay();
   const href = useHref();
   const { node } = placed;
@@ -101,9 +116,19 @@ function NodeLink({ placed, x, y, faded, choose }: NodeLinkProps) {
       <circle cx={x} cy={y} r={5.5} className={placed.dated ? "" : "is-undated"} />
       <text x={x + 12} y={y + 4.5}>
         {say(node.shortName)}
+        {year === null ? null : (
+          <tspan className="relation-year" dx={6}>
+            {year}
+          </tspan>
+        )}
       </text>
     </Link>
   );
+}
+
+/** About how wide a label is drawn, in px. */
+function labelWidth(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (/\p{sc=Han}/u.test(sign) ? 14 : 7.6), 0);
 }
 
 interface Point {

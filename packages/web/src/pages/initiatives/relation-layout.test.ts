@@ -36,6 +36,7 @@ test("each related initiative has a row of its own; the larger group comes first
   const layout = layOut(nodes, edges);
   expect(layout.placed.map((one) => one.node.id)).toEqual(["early", "late", "undated", "x", "y"]);
   expect(layout.placed.map((one) => one.row)).toEqual([0, 1, 2, 3, 4]);
+  expect(layout.placed.map((one) => one.depth)).toEqual([0, 1, 2, 0, 1]);
   expect(layout.placed[1]?.year).toBeCloseTo(2021.5);
   expect(layout.placed[2]).toMatchObject({ dated: false, year: layout.placed[1]?.year });
   expect(layout.breaks).toEqual([3, 5]);

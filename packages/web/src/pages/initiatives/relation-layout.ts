@@ -8,6 +8,8 @@ export interface PlacedNode {
   readonly node: Node;
   readonly row: number;
   readonly year: number;
+  /** How many steps it stands from the first of its group, each initiative following the one it is tied to: what a narrow picture indents by. */
+  readonly depth: number;
   /** Whether a source states the year; if not, it stands below the initiatives that it is tied to. */
   readonly dated: boolean;
 }
@@ -39,21 +41,22 @@ export function layOut(nodes: readonly Node[], edges: readonly Edge[]): Relation
   const order = (a: string, b: string) =>
     startOf(byId.get(a)).localeCompare(startOf(byId.get(b))) || a.localeCompare(b);
   const groups = components([...tied.keys()].toSorted(order), tied, order).toSorted(
-    (a, b) => b.length - a.length || order(a[0] ?? "", b[0] ?? ""),
+    (a, b) => b.length - a.length || order(a[0]?.id ?? "", b[0]?.id ?? ""),
   );
   const placed: PlacedNode[] = [];
   const breaks: number[] = [];
   for (const group of groups) {
-    for (const id of group) {
+    for (const { id, depth } of group) {
       const node = byId.get(id);
       if (node === undefined) continue;
       const year = yearOf(node);
       const near = [...(tied.get(id) ?? [])].flatMap((other) => yearOf(byId.get(other)) ?? []);
       const stand =
-        year ?? Math.min(...(near.length > 0 ? near : group.flatMap((other) => yearOf(byId.get(other)) ?? [])));
+        year ?? Math.min(...(near.length > 0 ? near : group.flatMap((other) => yearOf(byId.get(other.id)) ?? [])));
       placed.push({
         node,
         row: placed.length,
+        depth,
         year: Number.isFinite(stand) ? stand : FALLBACK_YEAR,
         dated: year !== null,
       });
@@ -70,21 +73,26 @@ export function layOut(nodes: readonly Node[], edges: readonly Edge[]): Relation
   };
 }
 
+interface Step {
+  readonly id: string;
+  readonly depth: number;
+}
+
 /** Connected components, each walked depth first from its earliest member. */
 function components(
   ids: readonly string[],
   tied: ReadonlyMap<string, ReadonlySet<string>>,
   order: (a: string, b: string) => number,
-): readonly (readonly string[])[] {
+): readonly (readonly Step[])[] {
   const seen = new Set<string>();
-  const walk = (id: string, into: string[]): string[] => {
+  const walk = (id: string, depth: number, into: Step[]): Step[] => {
     if (seen.has(id)) return into;
     seen.add(id);
-    into.push(id);
-    for (const next of [...(tied.get(id) ?? [])].toSorted(order)) walk(next, into);
+    into.push({ id, depth });
+    for (const next of [...(tied.get(id) ?? [])].toSorted(order)) walk(next, depth + 1, into);
     return into;
   };
-  return ids.map((id) => walk(id, [])).filter((group) => group.length > 0);
+  return ids.map((id) => walk(id, 0, [])).filter((group) => group.length > 0);
 }
 
 function startOf(node: Node | undefined): string {

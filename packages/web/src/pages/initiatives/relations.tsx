@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { SideKey } from "../../charts/side-key.tsx";
+import { useWidth } from "../../map/use-width.ts";
 import { Answered } from "../../ui/answered.tsx";
 import { useSay, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
@@ -36,6 +37,7 @@ function Graph({ answer }: { readonly answer: RelationsAnswer }) {
   const say = useSay();
   const href = useHref();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [box, room] = useWidth<HTMLDivElement>(1184);
   const layout = useMemo(() => layOut(answer.nodes, answer.edges), [answer]);
   const sheet = useMemo(() => relationsSheet(answer), [answer]);
   const names = useMemo(() => new Map(answer.nodes.map((node) => [node.id, say(node.shortName)])), [answer, say]);
@@ -68,8 +70,8 @@ function Graph({ answer }: { readonly answer: RelationsAnswer }) {
           {t("undated")}
         </li>
       </ul>
-      <div className="relation-scroll">
-        <RelationGraph layout={layout} edges={answer.edges} chosen={chosen} choose={setChosen} />
+      <div className="relation-scroll" ref={box}>
+        <RelationGraph room={room} layout={layout} edges={answer.edges} chosen={chosen} choose={setChosen} />
       </div>
       <div className={sentences.length === 0 ? "relation-words" : "relation-words is-on"} aria-live="polite">
         {sentences.length === 0 ? (

@@ -28,15 +28,15 @@ export default function Timeline() {
   const t = useText(timelineMessages);
   const tabs = useText(pageMessages);
   const asked = useQuestion("timeline");
-  const years = yearsOf(asked.answer?.events ?? []);
+  const [{ asOf }] = useAddressState(fields);
+  const seen = (asked.answer?.events ?? []).filter((event) => asOf === null || event.earliest <= asOf);
+  const years = yearsOf(seen);
   const [first] = years;
   const last = years.at(-1);
   return (
     <Page
       title={
-        first === undefined || last === undefined
-          ? t("title-asking")
-          : t("title", { count: asked.answer?.events.length ?? 0, first, last })
+        first === undefined || last === undefined ? t("title-asking") : t("title", { count: seen.length, first, last })
       }
       name={tabs("timeline")}
       lead={t("lead")}
@@ -80,6 +80,7 @@ function Events({ answer }: { readonly answer: TimelineAnswer }) {
       label={t("label")}
       sheet={sheet}
       csvOf="sheet"
+      part="events"
       question={{ name: "timeline" }}
       method="dates"
       viewName={tabs("timeline")}

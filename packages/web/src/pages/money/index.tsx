@@ -45,6 +45,7 @@ function Ledger({ answer, query }: { readonly answer: LedgerPageAnswer; readonly
       </div>
       <KindIndex
         kinds={ledger.kinds}
+        facts={answer.facts}
         currency={ledger.currency}
         chosen={state.kind}
         choose={(kind) => change({ kind })}

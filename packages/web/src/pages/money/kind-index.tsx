@@ -1,3 +1,4 @@
+import type { LedgerPageAnswer } from "@plumbline/core/contract";
 import type { MoneyKind } from "@plumbline/core/money";
 import { useText } from "../../ui/language.tsx";
 import { useMoneyWords } from "../../ui/money-words.ts";
@@ -7,13 +8,14 @@ import type { LedgerKind } from "./overlap-order.ts";
 
 interface KindIndexProps {
   readonly kinds: readonly LedgerKind[];
+  readonly facts: LedgerPageAnswer["facts"];
   readonly currency: string;
   readonly chosen: MoneyKind;
   readonly choose: (kind: MoneyKind) => void;
 }
 
 /** Every kind with its gross and its different money; pressing one shows its announcements below. */
-export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
+export function KindIndex({ kinds, facts, currency, chosen, choose }: KindIndexProps) {
   const t = useText(pageMessages);
   const money = useMoneyWords();
   const nameOf = useKindName();
@@ -41,18 +43,19 @@ export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
                 {nameOf(kind)}
               </button>
             </th>
-            <td data-label={t("gross")}>
+            <td className="kind-index-gross" data-label={t("gross")}>
               {isEmpty(kind) ? (
                 <span className="soft">{t("none-yet")}</span>
               ) : (
                 money.range(kind.gross.low, kind.gross.high, currency)
               )}
             </td>
-            <td data-label={t("distinct")}>
+            <td>
               {isEmpty(kind) ? <span className="soft">{t("none-yet")}</span> : money.distinct(kind.distinct, currency)}
             </td>
             <td className="number" data-label={t("entries")}>
-              {kind.entries.filter((entry) => entry.leftOut === null).length}
+              {counted(kind).length}
+              <Unverified count={counted(kind).filter(({ id }) => facts[id]?.flags.includes("unverified")).length} />
             </td>
           </tr>
         ))}
@@ -61,7 +64,18 @@ export function KindIndex({ kinds, currency, chosen, choose }: KindIndexProps) {
   );
 }
 
+function counted(kind: LedgerKind): LedgerKind["entries"] {
+  return kind.entries.filter((entry) => entry.leftOut === null);
+}
+
+/** How many of the announcements are known at second hand only. */
+function Unverified({ count }: { readonly count: number }) {
+  const t = useText(pageMessages);
+  if (count === 0) return null;
+  return <span className="soft small">{t("unverified", { count })}</span>;
+}
+
 /** Whether nothing of a kind is counted: all of it came later, or was replaced. */
 function isEmpty(kind: LedgerKind): boolean {
-  return kind.entries.every((entry) => entry.leftOut !== null);
+  return counted(kind).length === 0;
 }

@@ -4,8 +4,8 @@ export const pageMessages = messages({
   name: { en: "Money", zh: "资金" },
   title: { en: "How much different money there is in the announcements", zh: "各项公告中究竟有多少不重复的资金" },
   lead: {
-    en: "The same money is announced more than once: as a whole and as its parts, by one plan and by the next. For each kind of money, gross is everything added up; different money is what can be told apart, as bounds with their reasons.",
-    zh: "同一笔资金往往多次公布：既作为整体又作为部分，既见于这一计划又见于后继计划。对每类资金，毛额为全部相加；不重复资金为可以区分开的金额，以上下限列出，并说明理由。",
+    en: "The same money is announced more than once: as a whole and as its parts, by one plan and by the next. For each kind of money, gross is everything added up; different money is what can be told apart, as bounds with their reasons. Choose a kind to see its announcements.",
+    zh: "同一笔资金往往多次公布：既作为整体又作为部分，既见于这一计划又见于后继计划。对每类资金，毛额为全部相加；不重复资金为可以区分开的金额，以上下限列出，并说明理由。选择一类，可见其各项公告。",
   },
   initiative: { en: "Initiative", zh: "倡议" },
   "all-initiatives": { en: "all", zh: "全部" },
@@ -14,6 +14,7 @@ export const pageMessages = messages({
   "kind-recipient": { en: "{kind}, as recipients report it", zh: "{kind}（受援方口径）" },
   gross: { en: "Gross", zh: "毛额" },
   distinct: { en: "Different money", zh: "不重复资金" },
+  unverified: { en: ", {count} unverified", zh: "（{count}项未核实）" },
   entries: { en: "Announcements", zh: "公告数" },
   headline: {
     en: "{kind}: {gross} announced, {distinct} of it different money",

@@ -3,8 +3,8 @@ import { messages } from "../../ui/language.tsx";
 export const pageMessages = messages({
   name: { en: "Overview", zh: "总览" },
   title: {
-    en: "Of {gross} announced, {distinct} is different money",
-    zh: "宣布的{gross}之中，不重复的资金为{distinct}",
+    en: "Of {gross} in announced targets, {distinct} is different money",
+    zh: "宣布的动员目标合计{gross}，其中不重复的资金为{distinct}",
   },
   "title-open": {
     en: "Who promised what, and how much of it can be found",
@@ -26,7 +26,7 @@ export const pageMessages = messages({
   "figure-facts": { en: "from {count} announcements", zh: "出自{count}项公告" },
   "figure-facts-reported": { en: "from {count} reports", zh: "出自{count}份报告" },
   "plumb-headline": {
-    en: "{met} of {all} promises can be held against a report; for the others none that fits was found",
+    en: "{met}\u00A0of\u00A0{all} promises can be held against a report; for the others none that fits was found",
     zh: "{all}项承诺中，{met}项可与报告对照，其余未见相符的报告",
   },
   "plumb-how": {
@@ -63,6 +63,8 @@ export const pageMessages = messages({
   "layer-all": { en: "by all sources", zh: "按全部来源" },
   "unnamed-part": { en: "{amount} unnamed", zh: "{amount}未指明" },
   "named-parts": { en: "named:", zh: "已指明：" },
+  "named-same": { en: "the same money", zh: "同一笔资金" },
+  "named-within": { en: "within it", zh: "包含在内" },
   empty: {
     en: "No promise had been announced by this day. Move the date forward, or return to the newest.",
     zh: "截至这一天尚无承诺公布。请将日期后移，或回到最新日期。",

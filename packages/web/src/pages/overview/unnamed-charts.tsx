@@ -7,6 +7,7 @@ import { useSay, useText } from "../../ui/language.tsx";
 import { useMoneyWords } from "../../ui/money-words.ts";
 import type { Query } from "../../ui/question.ts";
 import { pageMessages } from "./messages.ts";
+import { namedParts } from "./named-parts.ts";
 
 type Unnamed = OverviewAnswer["unnamed"][number];
 
@@ -74,19 +75,18 @@ function UnnamedChart({
                       : money.distinct(layer, currency)}
                   </strong>
                 </p>
-                <div className="soft small">
-                  {t("named-parts")}
-                  <ul className="unnamed-parts">
-                    {layer.parts.map((id) => {
-                      const part = facts[id];
-                      return part === undefined ? null : (
-                        <li key={id}>
-                          <FactButton fact={part}>{say(part.label)}</FactButton> {money.stated(part.original)}
-                        </li>
-                      );
-                    })}
-                  </ul>
-                </div>
+              </div>
+              <div className="unnamed-parts small">
+                <span className="soft">{t("named-parts")}</span>
+                <ul>
+                  {namedParts(layer.parts, facts).map((part) => (
+                    <li key={part.fact.id} className={part.within === null ? undefined : "is-within"}>
+                      <FactButton fact={part.fact}>{say(part.fact.label)}</FactButton>{" "}
+                      {money.stated(part.fact.original)}
+                      {part.within === null ? null : <span className="soft"> ({t(`named-${part.within}`)})</span>}
+                    </li>
+                  ))}
+                </ul>
               </div>
             </li>
           );

@@ -87,6 +87,8 @@ export const pageMessages = messages({
   "table-label": { en: "The printed table with its corrected cell", zh: "原表及更正之处" },
   group: { en: "Group", zh: "组别" },
   row: { en: "Row", zh: "行" },
+  "unit-column": { en: "Unit", zh: "单位" },
+  printed: { en: "As printed", zh: "原表" },
   "printed-column": { en: "Printed", zh: "原印" },
   "used-column": { en: "Used", zh: "采用" },
   "claims-headline": { en: "Claims that rest on this table", zh: "以此表为据的论断" },

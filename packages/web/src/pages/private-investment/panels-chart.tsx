@@ -1,13 +1,14 @@
 import type { TableAnswer } from "@plumbline/core/contract";
-import { tableSheet } from "@plumbline/core/sheets";
 import { useId, useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { oneOf, useAddressState, wholeNumber } from "../../ui/address.ts";
 import { Choice } from "../../ui/choice.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
+import { panelsSheet } from "./panels-sheet.ts";
 import { cellNumber, groups, largestOf, midSentence, rowsOf, shareOf } from "./table-figures.ts";
 import { YearPanel } from "./year-panel.tsx";
+import "../../ui/lens-controls.css";
 
 const fields = {
   by: oneOf(groups, "income"),
@@ -22,7 +23,7 @@ export function PanelsChart({ table }: { readonly table: TableAnswer }) {
   const say = useSay();
   const [state, change] = useAddressState(fields);
   const [pointed, setPointed] = useState<string | null>(null);
-  const sheet = useMemo(() => tableSheet(table), [table]);
+  const sheet = useMemo(() => panelsSheet(table, state.by, state.show), [table, state.by, state.show]);
   const rows = rowsOf(table, state.by);
   const last = table.columns.length - 1;
   const chosen = table.columns.includes(String(state.year)) ? String(state.year) : (table.columns[last] ?? "");
@@ -50,6 +51,8 @@ export function PanelsChart({ table }: { readonly table: TableAnswer }) {
         unit: state.show === "shares" ? t("share-unit") : say(table.unit),
       })}
       sheet={sheet}
+      csvOf="sheet"
+      part="panels"
       question={{ name: "table", id: table.id }}
       method="tables"
       controls={
@@ -123,7 +126,7 @@ function YearSlider({ years, year, onChange }: YearSliderProps) {
   const t = useText(pageMessages);
   const id = useId();
   return (
-    <div className="year-slider">
+    <div className="year-slider as-of-slider">
       <label htmlFor={id}>{t("year", { year })}</label>
       <input
         id={id}

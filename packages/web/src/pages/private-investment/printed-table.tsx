@@ -16,8 +16,10 @@ export function PrintedTable({ table }: { readonly table: TableAnswer }) {
       how={t("table-how", { unit: say(table.unit) })}
       label={t("table-label")}
       sheet={sheet}
+      part="printed"
       question={{ name: "table", id: table.id }}
       method="tables"
+      viewName={t("printed")}
       interactive
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard */}

@@ -23,6 +23,7 @@ export function ResidualStrip({ table }: { readonly table: TableAnswer }) {
       label={t("residual-label")}
       sheet={sheet}
       csvOf="sheet"
+      part="sums"
       question={{ name: "table", id: table.id }}
       method="tables"
     >

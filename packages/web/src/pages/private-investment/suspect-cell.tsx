@@ -40,6 +40,7 @@ export function SuspectCell({ table, suspect }: { readonly table: TableAnswer; r
       })}
       sheet={sheet}
       csvOf="sheet"
+      part="suspect"
       question={{ name: "table", id: table.id }}
       method="tables"
       interactive

@@ -3,10 +3,12 @@ import { initiativeKindNames, stateNames } from "@plumbline/core/sheets";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { dateText } from "../../../ui/date-text.ts";
+import { Coded } from "../../../ui/coded.tsx";
 import { EvidenceList } from "../../../ui/evidence.tsx";
 import { useLanguage, useSay, useText } from "../../../ui/language.tsx";
 import { useHref } from "../../../ui/links.ts";
 import { type Query, useQuestion } from "../../../ui/question.ts";
+import { ClaimLinks } from "../../claims/claim-links.tsx";
 import { EventRow } from "../event-row.tsx";
 import { DeliverySection } from "./delivery-section.tsx";
 import { Conflicts, FactsSection } from "./facts-section.tsx";
@@ -15,7 +17,7 @@ import { profileMessages } from "./messages.ts";
 import { projectsMessages } from "./projects-messages.ts";
 import { ProjectsSection } from "./projects-section.tsx";
 import { SeriesTables } from "./series.tsx";
-import { ClaimList, Notes, RelationList, Statements, ThenAndNow } from "./words.tsx";
+import { Notes, RelationList, Statements, ThenAndNow } from "./words.tsx";
 import "./profile.css";
 
 interface Section {
@@ -83,7 +85,7 @@ export function ProfileBody({ profile, query }: { readonly profile: ProfileAnswe
     },
     { id: "relations", filled: profile.relations.length > 0, content: <RelationList profile={profile} /> },
     { id: "statements", filled: profile.statements.length > 0, content: <Statements profile={profile} /> },
-    { id: "claims", filled: profile.claims.length > 0, content: <ClaimList profile={profile} /> },
+    { id: "claims", filled: profile.claims.length > 0, content: <ClaimLinks claims={profile.claims} /> },
     {
       id: "projects",
       filled: said,
@@ -137,7 +139,7 @@ function NoProjects({ added, side }: { readonly added: boolean; readonly side: s
   const t = useText(projectsMessages);
   return (
     <p className="soft profile-nothing">
-      {t(added ? "none-said" : "none-store")} {side === "china" ? t("caveat-china") : null}
+      <Coded text={t(added ? "none-said" : "none-store")} /> {side === "china" ? t("caveat-china") : null}
     </p>
   );
 }
@@ -164,7 +166,11 @@ function Particulars({ profile }: { readonly profile: ProfileAnswer }) {
   const { initiative, names } = profile;
   const other = language === "en" ? "zh" : "en";
   const rows: readonly (readonly [string, string])[] = [
-    [t("kind"), `${say(initiativeKindNames[initiative.kind])} · ${say(stateNames[initiative.state])}`],
+    [t("kind"), say(initiativeKindNames[initiative.kind])],
+    [
+      t("state"),
+      t("state-as-of", { state: say(stateNames[initiative.state]), date: dateText(initiative.asOf, language) }),
+    ],
     [t("sponsors"), initiative.sponsors.map((one) => say(one.name)).join(t("comma"))],
     [t("launched"), initiative.launched === null ? t("not-stated") : dateText(initiative.launched, language)],
     [t("where"), profile.geography.map(say).join(t("comma"))],

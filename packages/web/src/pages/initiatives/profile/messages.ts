@@ -3,6 +3,8 @@ import { messages } from "../../../ui/language.tsx";
 export const profileMessages = messages({
   asking: { en: "Initiative", zh: "倡议" },
   kind: { en: "what it is", zh: "类型" },
+  state: { en: "state", zh: "状态" },
+  "state-as-of": { en: "{state} (as of {date})", zh: "{state}（截至{date}）" },
   sponsors: { en: "by", zh: "发起方" },
   launched: { en: "launched", zh: "发起时间" },
   "not-stated": { en: "not stated", zh: "未说明" },
@@ -37,7 +39,7 @@ export const profileMessages = messages({
   "delivery-label": { en: "Promises and what is reported towards them", zh: "各项承诺与已报告金额" },
   ladder: { en: "The ladder of kinds", zh: "资金阶梯" },
   "delivery-met": {
-    en: "Promise against delivery: {met} of {all} can be held against a report",
+    en: "Promise against delivery: {met}\u00A0of\u00A0{all} can be held against a report",
     zh: "承诺与兑现：{all}项中，{met}项可与报告对照",
   },
   "delivery-none": {
@@ -45,7 +47,7 @@ export const profileMessages = messages({
     zh: "承诺与兑现：尚无可与之对照的报告",
   },
   "ladder-found": {
-    en: "The ladder: figures found for {found} of {all} kinds of money",
+    en: "The ladder: figures found for {found}\u00A0of\u00A0{all} kinds of money",
     zh: "资金阶梯：{all}类资金中，{found}类有数据",
   },
   "ladder-facts": { en: "from {count} amounts", zh: "由{count}项金额得出" },

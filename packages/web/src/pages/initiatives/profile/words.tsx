@@ -1,5 +1,5 @@
 import type { ProfileAnswer } from "@plumbline/core/contract";
-import { nameOf, relationNames, verdictNames } from "@plumbline/core/sheets";
+import { nameOf, relationNames } from "@plumbline/core/sheets";
 import { Link } from "wouter";
 import { dateText } from "../../../ui/date-text.ts";
 import { EvidenceList } from "../../../ui/evidence.tsx";
@@ -77,22 +77,6 @@ export function Statements({ profile }: Of<"statements">) {
           {say(statement.text)} <LayerMark layer={statement.layer} />
           {statement.date === null ? null : <span className="soft small"> {dateText(statement.date, language)}</span>}
           <EvidenceList evidence={statement.evidence} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Claims about the initiative with their verdicts. */
-export function ClaimList({ profile }: Of<"claims">) {
-  const say = useSay();
-  const href = useHref();
-  return (
-    <ul className="plain-list">
-      {profile.claims.map((claim) => (
-        <li key={claim.id}>
-          <strong>{say(nameOf(verdictNames, claim.verdict))}</strong>{" "}
-          <Link href={href(`/claims#${claim.id}`)}>{say(claim.statement)}</Link>
         </li>
       ))}
     </ul>
