@@ -16,6 +16,7 @@ const addedFile = z.object({
   records: z.number(),
   kept: z.number(),
   quarantined: z.number(),
+  /** Found when the file was read and when it was settled, as `plumbline issues` lists them. */
   errors: z.number(),
   warnings: z.number(),
   transactions: z.number(),

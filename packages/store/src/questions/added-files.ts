@@ -9,15 +9,21 @@ import { ruleTitle } from "./rule-titles.ts";
 /** Says a message of reading or of settling in both languages; the reader's messages are no business of the store. */
 export type SayMessage = (message: Message, found: "reading" | "settling") => Bilingual;
 
-const filesSql = `SELECT f.*, left(f.hash, 12) AS id, c.counted, c.left_out, n.names
+/** Warnings are those of reading, which the file's row holds, and those of settling: the page of a file lists both. */
+const filesSql = `SELECT f.*, left(f.hash, 12) AS id, c.counted, c.left_out, n.names, coalesce(s.warnings, 0) AS settling_warnings
   FROM snapshot.files AS f LEFT JOIN snapshot.file_counts AS c ON c.file = f.hash
-  LEFT JOIN (SELECT hash, to_json(list(name ORDER BY name)) AS names FROM snapshot.file_names GROUP BY hash) AS n ON n.hash = f.hash`;
+  LEFT JOIN (SELECT hash, to_json(list(name ORDER BY name)) AS names FROM snapshot.file_names GROUP BY hash) AS n ON n.hash = f.hash
+  LEFT JOIN (SELECT file, count(DISTINCT (rule, line, identifier, finding, detail)) AS warnings
+    FROM snapshot.applied_rules WHERE finding IS NOT NULL GROUP BY file) AS s ON s.file = f.hash`;
+
+/** "A2" before "A12". */
+const byNumber = new Intl.Collator("en", { numeric: true });
 
 /** All files of a snapshot, in the order of their names. */
 export async function readAddedFiles({ database, name }: OpenProjects, store: string): Promise<AddedFilesAnswer> {
   const [rows, rules] = await Promise.all([
     database.query(`${filesSql} ORDER BY n.names, f.hash`),
-    database.query("SELECT rule, records FROM snapshot.rule_counts ORDER BY rule"),
+    database.query("SELECT rule, records FROM snapshot.rule_counts"),
   ]);
   const files = rows.map(fileOf);
   const sum = (of: (file: AddedFile) => number) => files.reduce((total, file) => total + of(file), 0);
@@ -33,11 +39,9 @@ export async function readAddedFiles({ database, name }: OpenProjects, store: st
       errors: sum(({ errors }) => errors),
       warnings: sum(({ warnings }) => warnings),
     },
-    rules: rules.map(({ rule, records }) => ({
-      rule: rule ?? "",
-      title: ruleTitle(rule ?? ""),
-      records: Number(records),
-    })),
+    rules: rules
+      .map(({ rule, records }) => ({ rule: rule ?? "", title: ruleTitle(rule ?? ""), records: Number(records) }))
+      .toSorted((a, b) => byNumber.compare(a.rule, b.rule)),
   };
 }
 
@@ -61,7 +65,7 @@ function fileOf(row: AnswerRow): AddedFile {
     kept: number("kept"),
     quarantined: number("quarantined"),
     errors: number("errors"),
-    warnings: number("warnings"),
+    warnings: number("warnings") + number("settling_warnings"),
     transactions: number("transactions"),
     counted: number("counted"),
     leftOut: number("left_out"),

@@ -33,6 +33,8 @@ const regionNames: Readonly<Record<string, string>> = {
   "the pacific": "太平洋地区",
   "multi-region": "多个地区",
 };
+/** Codes of one region in other editions of the DAC's list: see the caveats of `dac-recipients`. */
+const regionAliases: Readonly<Record<string, string>> = { "998": "9998" };
 const infrastructureNames: Readonly<Record<string, Bilingual>> = {
   yes: { en: "infrastructure", zh: "基础设施" },
   no: { en: "not infrastructure", zh: "非基础设施" },
@@ -61,7 +63,7 @@ export async function readCodeNames(database: Database): Promise<CodeNames> {
   const funders = named(providers);
   const others = named(organisations);
   const region = (code: string): Bilingual => {
-    const known = areas.get(code);
+    const known = areas.get(regionAliases[code] ?? code);
     if (known !== undefined) return known;
     const zh = regionNames[code.toLowerCase()];
     if (zh !== undefined) return { en: code, zh };
@@ -78,7 +80,7 @@ export async function readCodeNames(database: Database): Promise<CodeNames> {
         zh: `${each.map(({ zh }) => zh).join("、")}（合计）`,
       };
     }
-    return places.get(code) ?? { en: code, zh: code };
+    return places.get(code) ?? (isRegionCode(code) ? region(code) : { en: code, zh: code });
   };
   const organisation = (code: string): Bilingual =>
     code === "unspecified"
@@ -107,10 +109,14 @@ export async function readCodeNames(database: Database): Promise<CodeNames> {
   };
 }
 
+/** Some files name a region of the DAC's list where a country should stand. */
+const isRegionCode = (code: string): boolean => /^\d{2,5}$/.test(code);
+
 /** What kind of party a code names. Several countries that share a project without shares stand together, like a region. */
 export function partyType(role: "recipient" | "provider", code: string): PartyType {
   if (code === "unspecified" || code === "unallocated") return "none";
-  if (code.startsWith("region:") || (role === "recipient" && code.includes("+"))) return "region";
+  if (code.startsWith("region:") || (role === "recipient" && (code.includes("+") || isRegionCode(code))))
+    return "region";
   if (/^[A-Z]{3}$/.test(code)) return "place";
   return role === "recipient" && /^[A-Z]{2}$/.test(code) ? "place" : "organisation";
 }

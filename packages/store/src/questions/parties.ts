@@ -9,7 +9,9 @@ import { ruleTitle } from "./rule-titles.ts";
 
 export type Role = PartiesAnswer["role"];
 
-const MOST_OTHERS = 30;
+/** Others that are named: those with most projects, and those with most of each kind of money. */
+const MOST_BY_PROJECTS = 100;
+const MOST_BY_MONEY = 30;
 const MOST_LARGEST = 20;
 
 /** Everyone on one side of the money whom added data name; most projects first. */
@@ -89,11 +91,13 @@ export async function readParty(
       high: row["high"] ?? "0",
       records: Number(row["records"]),
     })),
-    others: otherProjects.slice(0, MOST_OTHERS).map((row) => ({
-      ...index.names[other](row["other"] ?? ""),
-      money: moneyFromRows(sumsOf.get(row["other"] ?? "") ?? []),
-      projects: Number(row["projects"]),
-    })),
+    others: foremost(
+      otherProjects.map((row) => ({
+        ...index.names[other](row["other"] ?? ""),
+        money: moneyFromRows(sumsOf.get(row["other"] ?? "") ?? []),
+        projects: Number(row["projects"]),
+      })),
+    ),
     othersInAll: otherProjects.length,
     sectors: sectorProjects.map(({ sector, projects }) => ({
       ...index.names.sector(sector ?? ""),
@@ -115,6 +119,23 @@ export async function readParty(
     })),
     flows: known.flows,
   };
+}
+
+/** Of those sorted by projects, the first, and those that are among the first by any kind of money: nobody large is missing from a picture. */
+function foremost(others: PartyAnswer["others"]): PartyAnswer["others"] {
+  const kinds = Map.groupBy(
+    others.flatMap(({ id, money }) => money.map((one) => ({ id, ...one }))),
+    ({ measure, prices }) => `${measure} ${prices}`,
+  );
+  const large = new Set(
+    [...kinds.values()].flatMap((amounts) =>
+      amounts
+        .toSorted((a, b) => Number(b.high ?? 0) - Number(a.high ?? 0))
+        .slice(0, MOST_BY_MONEY)
+        .map(({ id }) => id),
+    ),
+  );
+  return others.filter(({ id }, rank) => rank < MOST_BY_PROJECTS || large.has(id));
 }
 
 /** A party that no added file names, or of which there is no store: what the register knows of it; null where that is nothing. */

@@ -249,16 +249,15 @@ export function flowClass({
  * nothing says how they divide it. A sector without a code is known by AidData's name for it (C15).
  */
 function placesOf(project: StoredProject, { codes }: SettleContext) {
-  const countries = (project.recipient_countries ?? "")
-    .split(";")
-    .filter((code) => code !== "")
-    .map(codes.place)
-    .sort();
+  const stated = (project.recipient_countries ?? "").split(";").filter((code) => code !== "");
+  // A file may name one country twice.
+  const countries = [...new Set(stated.map(codes.place))].sort();
   const named = countries.length > 0 || project.recipient === null ? null : codes.placeNamed(project.recipient);
   if (named !== null) countries.push(named);
   const region = project.recipient_region ?? project.recipient;
   const recipient = countries.length > 0 ? countries.join("+") : region === null ? UNSPECIFIED : `region:${region}`;
-  const stated = project.sector_code ?? (project.sector_name === null ? null : aidDataSectorCode(project.sector_name));
-  const sector = (stated === null ? null : codes.category(stated)) ?? UNSPECIFIED;
+  const sectorCode =
+    project.sector_code ?? (project.sector_name === null ? null : aidDataSectorCode(project.sector_name));
+  const sector = (sectorCode === null ? null : codes.category(sectorCode)) ?? UNSPECIFIED;
   return [[{ code: recipient, weight: 1n }], [{ code: sector, weight: 1n }]] as const;
 }

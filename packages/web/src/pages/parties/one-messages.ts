@@ -140,7 +140,10 @@ export const oneMessages = messages({
   },
   "others-label-provider": { en: "Providers and their money", zh: "各提供方及其资金" },
   "others-label-recipient": { en: "Recipients and their money", zh: "各受援方及其资金" },
-  "others-in-all": { en: "The {shown} with most projects, of {all}.", zh: "项目最多的{shown}个，共{all}个。" },
+  "others-in-all": {
+    en: "Of {all}, the {shown} with most projects or most money.",
+    zh: "共{all}个，列出项目最多或金额最大的{shown}个。",
+  },
   "sectors-headline": { en: "By sector, {first} is largest: {what}", zh: "按部门，{first}最多：{what}" },
   "sectors-one": { en: "All of it is for one sector: {first}", zh: "全部用于一个部门：{first}" },
   "sectors-label": { en: "Sectors and their money", zh: "各部门及其资金" },

@@ -65,7 +65,7 @@ export const sourcesMessages = messages({
   "errors-one": { en: "1 error", zh: "1个错误" },
   warnings: { en: "{count} warnings", zh: "{count}个警告" },
   "warnings-one": { en: "1 warning", zh: "1个警告" },
-  "nothing-wrong": { en: "no fault found on reading", zh: "读取时未发现问题" },
+  "nothing-wrong": { en: "no fault found", zh: "未发现问题" },
   version: { en: "version {version}", zh: "{version}版" },
   "rules-headline": { en: "What each rule did, over all files", zh: "各规则在全部文件中的作用" },
   "rules-how": {
