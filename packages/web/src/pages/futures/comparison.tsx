@@ -1,7 +1,7 @@
 import type { Sheet } from "@plumbline/core/sheets";
 import { errorOfMean } from "@plumbline/futures/ensemble";
 import { OUTPUTS, type OutputName } from "@plumbline/futures/model";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { CONTRASTS, type Contrast, type OutcomeRow, outcomeRows } from "../../lab/contrasts.ts";
 import { END_YEARS } from "../../lab/lab-job.ts";
@@ -9,6 +9,7 @@ import { shareText, shareWithInterval } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
+import { Glance } from "./glance.tsx";
 import { bothOf, numberCell, numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { commonScale, Strip } from "./strip.tsx";
 import { useFigures } from "./use-figures.ts";
@@ -17,10 +18,12 @@ interface ComparisonProps {
   readonly seen: Seen;
   readonly chosen: OutputName;
   readonly onChoose: (output: OutputName) => void;
+  /** What has to be said right beside the first figures. */
+  readonly children?: ReactNode;
 }
 
 /** The scenarios side by side: fourteen outcomes, each as a level and as differences from parallel paths. */
-export function Comparison({ seen, chosen, onChoose }: ComparisonProps) {
+export function Comparison({ seen, chosen, onChoose, children }: ComparisonProps) {
   const t = useText(pageMessages);
   const rows = useMemo(() => outcomeRows(seen.results, seen.window), [seen]);
   const sheet = useMemo(() => comparisonSheet(rows), [rows]);
@@ -28,14 +31,19 @@ export function Comparison({ seen, chosen, onChoose }: ComparisonProps) {
   return (
     <ChartFrame
       headline={useHeadline(rows, seen.year)}
-      how={t("comparison-how")}
+      how={t("comparison-how", { draws: seen.results.job.design.rows })}
       label={t("comparison-label", places)}
       sheet={sheet}
       question={WORLD}
       computed={{ fileName: `plumbline-futures-comparison-${seen.year}`, json: () => comparisonJson(seen, rows) }}
       method="#model"
+      part="outcomes"
       interactive
     >
+      <Glance rows={rows} year={seen.year} />
+      {children}
+      <h3 className="outcomes-title">{t("all-outcomes")}</h3>
+      <p className="outcomes-how">{t("all-outcomes-how")}</p>
       <div className="outcomes" data-draws={seen.results.job.design.rows}>
         <div className="outcome-head" aria-hidden="true">
           <span />

@@ -1,5 +1,5 @@
 import type { FuturesWorldAnswer } from "@plumbline/core/contract";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { END_YEARS, labJob, worldOf } from "../../lab/lab-job.ts";
 import { experimentKey, type LabExperiment, withSetting } from "../../lab/lab-experiment.ts";
 import { COUNTRY_DRAWS } from "../../lab/use-countries.ts";
@@ -10,22 +10,20 @@ import { useText } from "../../ui/language.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
 import { Assumptions } from "./assumptions.tsx";
-import { Comparison } from "./comparison.tsx";
 import { type Seen, viewFields, windowOf } from "./lab-view.ts";
-import { Mechanisms } from "./mechanisms.tsx";
+import { Misread } from "./misread.tsx";
 import { pageMessages } from "./messages.ts";
 import { ModelNotes } from "./model-notes.tsx";
-import { OverTime } from "./over-time.tsx";
+import { Outcomes } from "./outcomes.tsx";
 import { Recipients } from "./recipients.tsx";
 import { Reproduce } from "./reproduce.tsx";
 import { RunBar } from "./run-bar.tsx";
-import { Structures } from "./structures.tsx";
-import { TooFew } from "./too-few.tsx";
-import { Tornado } from "./tornado.tsx";
-import { Verdicts } from "./verdicts.tsx";
 import "./futures.css";
 import "./outcomes.css";
 import "./inputs.css";
+
+// What was found about the past depends on nothing that is set here: it need not hold up the first picture
+const Backcast = lazy(() => import("./backcast.tsx"));
 
 /** The scenario lab: the paper's three futures, run in the reader's browser. */
 export default function Futures() {
@@ -66,6 +64,7 @@ function ScenarioLab({ answer, workers }: ScenarioLabProps) {
   const countryJob = useMemo(() => labJob(world, experiment, "scenarios", COUNTRY_DRAWS), [world, experiment]);
   return (
     <div className="lab">
+      <Misread places={answer.places} />
       <Assumptions
         experiment={experiment}
         onChange={(name, setting) =>
@@ -85,22 +84,16 @@ function ScenarioLab({ answer, workers }: ScenarioLabProps) {
           ) : null
         ) : (
           <>
-            <TooFew seen={seen} />
-            <Comparison seen={seen} chosen={view.m} onChoose={(m) => change({ m })} />
-            <OverTime seen={seen} output={view.m} show={view.show} onChange={change} />
-            <Tornado
+            <Outcomes
               seen={seen}
-              output={view.m}
-              contrast={view.against}
-              onContrast={(against) => change({ against })}
-            />
-            {alone === null ? null : <Mechanisms seen={alone} output={view.m} />}
-            <Verdicts
-              seen={seen}
-              variant={lab.pictures.standardsValued ?? null}
+              alone={alone}
+              pictures={lab.pictures}
               withConditions={pictured.vary === "prior"}
+              output={view.m}
+              show={view.show}
+              contrast={view.against}
+              onChange={change}
             />
-            <Structures seen={seen} pictures={lab.pictures} />
             <Recipients
               answer={answer}
               job={countryJob}
@@ -109,12 +102,16 @@ function ScenarioLab({ answer, workers }: ScenarioLabProps) {
               contrast={view.against}
               measure={view.measure}
               country={view.country}
+              isCalm={lab.progress === null}
               onChange={change}
             />
           </>
         )}
-        <Reproduce experiment={experiment} />
+        <Suspense fallback={null}>
+          <Backcast />
+        </Suspense>
         <ModelNotes experiment={experiment} caveats={answer.caveats} />
+        <Reproduce experiment={experiment} />
       </div>
     </div>
   );

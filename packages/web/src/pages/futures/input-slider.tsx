@@ -4,6 +4,8 @@ import { useId } from "react";
 import { defaultSetting, drawnFrom, type InputSetting, type LabExperiment } from "../../lab/lab-experiment.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
+import { ModelSymbol } from "./symbol.tsx";
+import { usePaced } from "./use-paced.ts";
 
 interface InputSliderProps {
   readonly name: InputName;
@@ -23,14 +25,16 @@ export function InputSlider({ name, setting, vary, ranges, onChange }: InputSlid
   const input = describe(name);
   const step = stepOf(input.high - input.low);
   const usual = defaultSetting(name, vary);
-  const value = setting === "varies" ? input.base : setting;
-  const said = setting === "varies" ? t("varies") : t("held-at", { value: shortText(setting) });
+  const [moved, move] = usePaced(onChange);
+  const shown = moved ?? setting;
+  const value = shown === "varies" ? input.base : shown;
+  const said = shown === "varies" ? t("varies") : t("held-at", { value: shortText(shown) });
   const at = (place: number) => `${((place - input.low) / (input.high - input.low)) * 100}%`;
   const drawn = drawnFrom({ ranges }, name);
   return (
-    <div className={setting === "varies" ? "input is-varying" : "input"} data-input={name}>
+    <div className={shown === "varies" ? "input is-varying" : "input"} data-input={name}>
       <label htmlFor={id}>
-        {say(input.name)} <span className="soft">{input.symbol}</span>
+        {say(input.name)} <ModelSymbol of={input.symbol} />
       </label>
       <span className="input-said tabular">{said}</span>
       <span className="input-range">
@@ -43,9 +47,9 @@ export function InputSlider({ name, setting, vary, ranges, onChange }: InputSlid
           value={value}
           aria-valuetext={said}
           aria-describedby={`${id}-source`}
-          onChange={(event) => onChange(Number(event.target.value))}
+          onChange={(event) => move(Number(event.target.value))}
         />
-        {drawn.isMatched && setting === "varies" ? (
+        {drawn.isMatched && shown === "varies" ? (
           <span
             className="input-matched"
             style={{ left: at(drawn.low), width: `calc(${at(drawn.high)} - ${at(drawn.low)})` }}

@@ -4,7 +4,7 @@ import { CONTRASTS } from "../../lab/contrasts.ts";
 import { labFields } from "../../lab/lab-experiment.ts";
 import { END_YEARS, type EndYear, START_YEAR } from "../../lab/lab-job.ts";
 import type { Question } from "../../ui/question.ts";
-import { type AddressField, oneOf } from "../../ui/address.ts";
+import { type AddressField, oneOf, type StateOf } from "../../ui/address.ts";
 import { COUNTRY_MEASURES, type CountryMeasure } from "../../lab/country-runs.ts";
 
 export const viewFields = {
@@ -22,6 +22,8 @@ export const viewFields = {
     write: (value) => value,
   } satisfies AddressField<string | null>,
 };
+
+export type LabView = StateOf<typeof viewFields>;
 
 /** What all parts of the page are about: results, and the window they are read at. */
 export interface Seen {

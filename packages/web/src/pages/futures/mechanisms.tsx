@@ -10,6 +10,7 @@ import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
 import { numberCell, numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { commonScale, Strip } from "./strip.tsx";
+import { ModelSymbol } from "./symbol.tsx";
 import { useFigures } from "./use-figures.ts";
 
 /** What each kind of conduct does alone. */
@@ -37,6 +38,7 @@ export function Mechanisms({ seen, output }: { readonly seen: Seen; readonly out
         }),
       }}
       method="#model"
+      part="mechanisms"
     >
       <ul className="lab-rows">
         {found.map(({ intensity, differences }) => {
@@ -45,7 +47,7 @@ export function Mechanisms({ seen, output }: { readonly seen: Seen; readonly out
           return (
             <li key={intensity}>
               <span className="lab-row-name">
-                {say(INTENSITIES[intensity].name)} <span className="soft">{INTENSITIES[intensity].symbol}</span>
+                {say(INTENSITIES[intensity].name)} <ModelSymbol of={INTENSITIES[intensity].symbol} />
               </span>
               <Strip from={scale.from} to={scale.to} range={range90} mean={moments.mean} />
               <span className="tabular lab-row-figure">

@@ -3,12 +3,12 @@ import { messages } from "../../ui/language.tsx";
 export const pageMessages = messages({
   name: { en: "Futures", zh: "情景" },
   title: {
-    en: "Contest, parallel paths or co‑operation: what each would bring, if the assumptions hold",
-    zh: "竞争、平行还是合作：若假设成立，各会带来什么",
+    en: "Contest, parallel paths or co‑operation: what would each bring?",
+    zh: "竞争、平行还是合作：各会带来什么？",
   },
   lead: {
-    en: "The paper describes three futures of PGII and the Belt and Road, and simulates none. Here an open model runs them on 132 countries. Nothing on this page is a forecast: it is what follows from stated assumptions. Move one, and see what changes.",
-    zh: "论文描述了 PGII 与“一带一路”的三种前景，但并未加以模拟。此处以公开模型对132个国家逐一推演。本页内容均非预测，只是由所列假设推得的结果。移动任一滑块，即可看到结果如何随之改变。",
+    en: "The paper describes three futures of PGII and the Belt and Road, and simulates none. Here an open model runs them on 132 countries, in your browser. Nothing on this page is a forecast: it is what follows from stated assumptions. Move one, and see what changes.",
+    zh: "论文描述了 PGII 与“一带一路”的三种前景，但并未加以模拟。此处以公开模型在您的浏览器中对132个国家逐一推演。本页内容均非预测，只是由所列假设推得的结果。移动任一滑块，即可看到结果如何随之改变。",
   },
   working: { en: "Running the first {draws} draws …", zh: "正在计算前{draws}次抽样……" },
   failed: { en: "The model could not be run in this browser: {reason}.", zh: "模型无法在此浏览器中运行：{reason}。" },
@@ -57,9 +57,40 @@ export const pageMessages = messages({
   cancel: { en: "Stop", zh: "停止" },
   resume: { en: "Go on", zh: "继续" },
   "too-few": {
-    en: "With {draws} draws the verdicts on {names} could still change: their 95% intervals lie across a threshold. More draws would tell.",
-    zh: "以{draws}次抽样，{names}的判定仍可能改变：其95%区间跨越判定门槛。增加抽样可见分晓。",
+    en: "With {draws} draws the verdicts on the paper’s claims {names} could still change: their 95% intervals lie across a threshold. More draws would tell.",
+    zh: "以{draws}次抽样，对论文论断{names}的判定仍可能改变：其95%区间跨越判定门槛。增加抽样可见分晓。",
   },
+  "run-more": { en: "Run {draws} draws", zh: "运行{draws}次抽样" },
+  settings: { en: "What varies, from which ranges, and the seed", zh: "变动内容、取值范围与随机种子" },
+  "mechanisms-awaited": { en: "One kind of conduct at a time", zh: "逐一考察各种行为" },
+  aside: { en: "Working out what each kind of conduct does alone …", zh: "正在逐一计算各种行为的单独影响……" },
+  "aside-structures": {
+    en: "Running the same draws under the model’s other structures …",
+    zh: "正在以其他模型结构运行同一批抽样……",
+  },
+  "structures-so-far": { en: "{done} of {all} structures so far.", zh: "目前完成{done}种结构，共{all}种。" },
+  "misread-label": { en: "Not understood in the address", zh: "地址中无法识别的内容" },
+  misread: {
+    en: "Part of the address of this page could not be understood. It was left out; everything else holds:",
+    zh: "本页地址中有无法识别的部分，已略去，其余照常生效：",
+  },
+  "misread-closed": { en: "{name} may be {allowed}; not “{value}”.", zh: "{name}可取{allowed}；不能是“{value}”。" },
+  "misread-input": { en: "{name}: “{value}” is no input of the model.", zh: "{name}：模型没有“{value}”这一输入。" },
+  "misread-value": {
+    en: "{name}: “{value}” is no value of {input}, which lies between {low} and {high} (or * where it varies).",
+    zh: "{name}：“{value}”不是{input}的有效取值，其范围为{low}至{high}（* 表示变动）。",
+  },
+  "misread-form": {
+    en: "{name}: “{value}” is not written as input-value, such as camp-0.1 or coll-*.",
+    zh: "{name}：“{value}”不合“输入-数值”的写法，例如 camp-0.1 或 coll-*。",
+  },
+  "misread-name": { en: "“{name}” is nothing this page knows.", zh: "本页不识“{name}”。" },
+  "allowed-seed": { en: "a whole number from 0 to 999999999", zh: "0至999999999的整数" },
+  "allowed-country": {
+    en: "the three-letter code of a country of the model, such as KEN",
+    zh: "模型所含国家的三字母代码，如 KEN",
+  },
+  "or-comma": { en: ", ", zh: "、" },
 
   assumptions: { en: "The assumptions", zh: "各项假设" },
   "assumptions-how": {
@@ -110,8 +141,36 @@ export const pageMessages = messages({
   "built-less": { en: "co-operation builds less in {share}", zh: "合作在{share}的抽样中建成更少" },
   "comparison-headline": { en: "Up to {year}, {contest}; {cooperation}", zh: "至{year}年，{contest}；{cooperation}" },
   "comparison-how": {
-    en: "Parallel paths as a level; the others as differences from it, draw by draw, each with its Monte-Carlo standard error. The bar holds the middle nine tenths of the draws, the thick tick is their mean, the dark line is “no difference”. Choose an outcome to see it below.",
-    zh: "平行发展列出水平值；其余情景列出逐次抽样与之相减的差，并附蒙特卡洛标准误。横条为居中九成抽样，粗短线为均值，深色竖线为“无差别”。点选某项结果，可在下方细看。",
+    en: "Contest and co-operation are differences from parallel paths, over {draws} draws that put all three through the same world and the same luck. Bold: more than two thirds of the draws go one way, with 95% confidence. Grey: it could go either way.",
+    zh: "竞争与合作列出与平行发展之差；{draws}次抽样中，各情景的世界与运气完全相同。粗体：三分之二以上的抽样方向一致（95%置信）；灰色：方向不定。",
+  },
+  "is-S1": {
+    en: "Each follows the other into the same countries, undercuts it and campaigns for its own standards.",
+    zh: "双方追入同一批国家，竞相压价，各推己方标准。",
+  },
+  "is-S2": {
+    en: "Each spends as if the other were not there. The yardstick for the other two.",
+    zh: "双方各行其是，如同对方不存在；是另外两种情景的参照。",
+  },
+  "is-S3": {
+    en: "They keep off each other’s ground, bring standards and procedures together, and co-finance.",
+    zh: "双方错位布局，标准与程序趋同，并联合融资。",
+  },
+  "glance-caption": {
+    en: "Three futures up to {year}: what each is, and how contest and co-operation differ from parallel paths",
+    zh: "至{year}年的三种前景：各为何意，以及竞争、合作与平行发展的差别",
+  },
+  "glance-M1": { en: "How much gets built", zh: "建成多少" },
+  "glance-M2": { en: "What a project costs", zh: "项目造价" },
+  "glance-M3": { en: "What recipients gain from their choice of lenders", zh: "受援国因可选出资方而获得的剩余" },
+  "glance-M9": { en: "How much goes to low-income countries", zh: "流向低收入国家多少" },
+  "higher-in": { en: "higher in {share}", zh: "更高：{share}" },
+  "lower-in": { en: "lower in {share}", zh: "更低：{share}" },
+  "either-way": { en: "either way: higher in {share}", zh: "方向不定，更高：{share}" },
+  "all-outcomes": { en: "All fourteen outcomes, and their spread", zh: "全部十四项结果及其离散" },
+  "all-outcomes-how": {
+    en: "Parallel paths as a level, the others as differences from it, draw by draw, each with its Monte-Carlo standard error. The bar holds the middle nine tenths of the draws, the thick tick is their mean, the dark line is “no difference”. Choose an outcome to see it below.",
+    zh: "平行发展列出水平值，其余情景列出逐次抽样与之相减的差，各附蒙特卡洛标准误。横条为居中九成抽样，粗短线为均值，深色竖线为“无差别”。点选某项结果，可在下方细看。",
   },
   "comparison-label": {
     en: "Fourteen outcomes from 2022 to {year}: the level on parallel paths, and how contest, co-operation and no PGII money differ from it",
@@ -223,8 +282,8 @@ export const pageMessages = messages({
     en: "{test}: holds in {share} of draws [{low}–{high}]",
     zh: "{test}：在{share}的抽样中成立[{low}–{high}]",
   },
-  settles: { en: "Settles: {steps}.", zh: "收敛：{steps}。" },
-  "after-draws": { en: "{share} of {rows}", zh: "{rows}次时{share}" },
+  settles: { en: "As draws were added: {steps}.", zh: "随抽样增加：{steps}。" },
+  "after-draws": { en: "{share} after {rows}", zh: "{rows}次时{share}" },
   "step-comma": { en: " · ", zh: " · " },
   "test-larger": { en: "{output} larger", zh: "{output}较大" },
   "test-smaller": { en: "{output} smaller", zh: "{output}较小" },
@@ -290,8 +349,8 @@ export const pageMessages = messages({
   },
   "countries-label": { en: "Changes by recipient country", zh: "各受援国的变化" },
   "countries-start-text": {
-    en: "Country by country the model runs about a hundred times slower, so it does so only when asked.",
-    zh: "逐国计算约慢百倍，因此仅在需要时进行。",
+    en: "Country by country the model runs about a hundred times slower, so it starts when you come here.",
+    zh: "逐国计算约慢百倍，因此浏览至此处才开始。",
   },
   "countries-start": { en: "Work out {draws} draws by country", zh: "逐国计算{draws}次抽样" },
   "countries-failed": { en: "The countries could not be worked out.", zh: "逐国计算失败。" },

@@ -37,6 +37,7 @@ export function OverTime({ seen, output, show, onChange }: OverTimeProps) {
       {...useContent(seen, output, show)}
       question={WORLD}
       method="#model"
+      part="over-time"
       controls={
         <div className="choices">
           <Pick

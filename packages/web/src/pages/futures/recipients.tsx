@@ -1,7 +1,7 @@
 import type { FuturesWorldAnswer } from "@plumbline/core/contract";
 import type { Sheet } from "@plumbline/core/sheets";
 import type { EnsembleJob } from "@plumbline/futures/ensemble";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { CONTRASTS, type Contrast } from "../../lab/contrasts.ts";
 import { type CountryEffect, countryEffects } from "../../lab/country-effects.ts";
@@ -17,6 +17,7 @@ import { RecipientMap } from "./recipient-map.tsx";
 import { numberCell, numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { commonScale, Strip } from "./strip.tsx";
 import { ContrastChoice } from "./tornado.tsx";
+import { useInView } from "./use-in-view.ts";
 import { useFigures } from "./use-figures.ts";
 
 const MOST = 10;
@@ -29,6 +30,8 @@ interface RecipientsProps {
   readonly contrast: Contrast;
   readonly measure: CountryMeasure;
   readonly country: string | null;
+  /** Nothing else is being computed, so that this may start. */
+  readonly isCalm: boolean;
   readonly onChange: (change: {
     readonly against?: Contrast;
     readonly measure?: CountryMeasure;
@@ -36,36 +39,41 @@ interface RecipientsProps {
   }) => void;
 }
 
-/** Who gains and who loses, recipient by recipient; worked out on request. */
-export function Recipients({ answer, job, experiment, year, contrast, measure, country, onChange }: RecipientsProps) {
+/** Who gains and who loses, recipient by recipient; worked out once somebody comes to look. */
+export function Recipients(props: RecipientsProps) {
+  const { job, experiment, year, isCalm, ...shown } = props;
   const t = useText(pageMessages);
-  const found = useCountries(job, windowYears(year), `${experiment} ${year}`);
-  if (found.draws.length === 0)
-    return (
-      <section className="frame">
-        <h2>{t("countries-headline")}</h2>
-        <p className="frame-how">{t("countries-start-text")}</p>
-        {found.state === "failed" ? <p role="alert">{t("countries-failed")}</p> : null}
-        {found.state === "working" ? (
-          <Working done={0} onCancel={found.cancel} />
-        ) : (
-          <button type="button" className="lab-button" onClick={found.start}>
-            {t("countries-start", { draws: COUNTRY_DRAWS })}
-          </button>
-        )}
-      </section>
-    );
+  const key = `${experiment} ${year}`;
+  const found = useCountries(job, windowYears(year), key);
+  const [place, isInView] = useInView<HTMLDivElement>();
+  const stopped = useRef<string | null>(null);
+  const { state, start, cancel } = found;
+  const stop = () => {
+    stopped.current = key;
+    cancel();
+  };
+  useEffect(() => {
+    if (isInView && isCalm && state === "idle" && stopped.current !== key) start();
+  }, [isInView, isCalm, state, key, start]);
+  const working =
+    state === "working" ? <Working done={found.isStale ? 0 : found.draws.length} onCancel={stop} /> : null;
   return (
-    <Found
-      answer={answer}
-      draws={found.draws}
-      year={year}
-      contrast={contrast}
-      measure={measure}
-      country={country}
-      onChange={onChange}
-      working={found.state === "working" ? <Working done={found.draws.length} onCancel={found.cancel} /> : null}
-    />
+    <div ref={place} className={found.isStale ? "recipients is-stale" : "recipients"}>
+      {found.draws.length === 0 ? (
+        <section className="frame is-awaited">
+          <h2>{t("countries-headline")}</h2>
+          <p className="frame-how">{t("countries-start-text")}</p>
+          {state === "failed" ? <p role="alert">{t("countries-failed")}</p> : null}
+          {working ?? (
+            <button type="button" className="lab-button" onClick={start}>
+              {t("countries-start", { draws: COUNTRY_DRAWS })}
+            </button>
+          )}
+        </section>
+      ) : (
+        <Found {...shown} year={year} draws={found.draws} working={working} />
+      )}
+    </div>
   );
 }
 
@@ -83,7 +91,7 @@ function Working({ done, onCancel }: { readonly done: number; readonly onCancel:
   );
 }
 
-type FoundProps = Omit<RecipientsProps, "job" | "experiment"> & {
+type FoundProps = Omit<RecipientsProps, "job" | "experiment" | "isCalm"> & {
   readonly draws: readonly Float64Array[];
   readonly working: ReactNode;
 };
@@ -126,6 +134,7 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
         }),
       }}
       method="#model"
+      part="countries"
       interactive
       controls={
         <>

@@ -1,6 +1,7 @@
 import { MATCHED_RANGES, RANGES } from "@plumbline/futures/backcast";
+import { useState } from "react";
 import { END_YEARS } from "../../lab/lab-job.ts";
-import type { LabExperiment } from "../../lab/lab-experiment.ts";
+import { FIRST_SEED, type LabExperiment } from "../../lab/lab-experiment.ts";
 import { FIRST_DRAWS, type Lab } from "../../lab/use-lab.ts";
 import { Choice, Pick } from "../../ui/choice.tsx";
 import { useLanguage, useText } from "../../ui/language.tsx";
@@ -27,6 +28,10 @@ export function RunBar({ experiment, to, lab, onChange }: RunBarProps) {
   const t = useText(pageMessages);
   const language = useLanguage();
   const matched = MATCHED_RANGES.series.find(({ id }) => `matched:${id}` === experiment.ranges);
+  // What was chosen before the page opened is not hidden
+  const [isUnusual] = useState(
+    () => experiment.vary !== "prior" || experiment.ranges !== "prior" || experiment.seed !== FIRST_SEED,
+  );
   const grouped = (draws: string | number) => Number(draws).toLocaleString(language === "zh" ? "zh-CN" : "en");
   return (
     <section className="run-bar" aria-label={t("run-label")}>
@@ -37,49 +42,54 @@ export function RunBar({ experiment, to, lab, onChange }: RunBarProps) {
           options={DRAWS.map((value) => ({ value, label: grouped(value) }))}
           onChange={(draws) => onChange({ draws })}
         />
-        <Choice
-          label={t("vary")}
-          value={experiment.vary}
-          options={[
-            { value: "prior", label: t("vary-prior") },
-            { value: "luck", label: t("vary-luck") },
-          ]}
-          onChange={(vary) => onChange({ vary })}
-        />
-        {experiment.vary === "prior" ? (
-          <Pick
-            label={t("ranges")}
-            value={experiment.ranges}
-            options={RANGES.map((value) => ({ value, label: t(`ranges-${value}`) }))}
-            onChange={(ranges) => onChange({ ranges })}
-          />
-        ) : null}
         <Pick
           label={t("until-year")}
           value={to}
           options={END_YEARS.map((year) => ({ value: `${year}` as const, label: String(year) }))}
           onChange={(year) => onChange({ to: year })}
         />
-        <label className="pick run-seed">
-          <span>{t("seed")}</span>
-          <input
-            type="number"
-            min={0}
-            max={999_999_999}
-            value={experiment.seed}
-            onChange={(event) =>
-              onChange({ seed: Math.min(999_999_999, Math.max(0, Math.round(Number(event.target.value)))) })
-            }
-          />
-        </label>
+        <Progress lab={lab} experiment={experiment} grouped={grouped} />
       </div>
-      <p className="soft small">
-        {t(experiment.vary === "prior" ? "vary-prior-how" : "vary-luck-how")}{" "}
-        {experiment.vary === "prior" && matched !== undefined
-          ? t("ranges-how", { kept: matched.kept, draws: MATCHED_RANGES.draws })
-          : ""}
-      </p>
-      <Progress lab={lab} experiment={experiment} grouped={grouped} />
+      <details className="run-more" open={isUnusual}>
+        <summary>{t("settings")}</summary>
+        <div className="choices">
+          <Choice
+            label={t("vary")}
+            value={experiment.vary}
+            options={[
+              { value: "prior", label: t("vary-prior") },
+              { value: "luck", label: t("vary-luck") },
+            ]}
+            onChange={(vary) => onChange({ vary })}
+          />
+          {experiment.vary === "prior" ? (
+            <Pick
+              label={t("ranges")}
+              value={experiment.ranges}
+              options={RANGES.map((value) => ({ value, label: t(`ranges-${value}`) }))}
+              onChange={(ranges) => onChange({ ranges })}
+            />
+          ) : null}
+          <label className="pick run-seed">
+            <span>{t("seed")}</span>
+            <input
+              type="number"
+              min={0}
+              max={999_999_999}
+              value={experiment.seed}
+              onChange={(event) =>
+                onChange({ seed: Math.min(999_999_999, Math.max(0, Math.round(Number(event.target.value)))) })
+              }
+            />
+          </label>
+        </div>
+        <p className="soft small">
+          {t(experiment.vary === "prior" ? "vary-prior-how" : "vary-luck-how")}{" "}
+          {experiment.vary === "prior" && matched !== undefined
+            ? t("ranges-how", { kept: matched.kept, draws: MATCHED_RANGES.draws })
+            : ""}
+        </p>
+      </details>
     </section>
   );
 }

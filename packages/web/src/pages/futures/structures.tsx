@@ -17,6 +17,7 @@ import { shareText } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
+import { Awaited } from "./awaited.tsx";
 import { VerdictMark } from "./model-verdict.tsx";
 import { numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { testName } from "./test-name.ts";
@@ -46,8 +47,10 @@ export function Structures({ seen, pictures }: StructuresProps) {
       ({ job }) => job.design.rows * job.replicates,
     ),
   );
-  const judge = (results: EnsembleResults) =>
-    TESTED.map((claim) => judgeClaim(firstDraws(results, draws), claim, seen.window));
+  const judge = (results: EnsembleResults) => {
+    const cut = firstDraws(results, draws);
+    return TESTED.map((claim) => judgeClaim(cut, claim, seen.window));
+  };
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the pictures, the window and how many draws decide all
   const reference = useMemo(() => judge(seen.results), [seen, draws]);
   const beside = useMemo(
@@ -66,7 +69,7 @@ export function Structures({ seen, pictures }: StructuresProps) {
   );
   const sheet = useMemo(() => structureSheet(reference, beside), [reference, beside]);
   const changed = beside.filter((one) => one.flips.length > 0);
-  if (beside.length === 0) return null;
+  if (beside.length === 0) return <Awaited headline={t("structures-label")} text={t("aside-structures")} />;
   return (
     <ChartFrame
       headline={
@@ -74,7 +77,11 @@ export function Structures({ seen, pictures }: StructuresProps) {
           ? t("structures-none", { count: beside.length })
           : t("structures-headline", { changed: changed.length, count: beside.length })
       }
-      how={t("structures-how", { draws })}
+      how={
+        there.length === STRUCTURES.length
+          ? t("structures-how", { draws })
+          : `${t("structures-how", { draws })} ${t("structures-so-far", { done: there.length, all: STRUCTURES.length })}`
+      }
       label={t("structures-label")}
       sheet={sheet}
       question={WORLD}
@@ -83,6 +90,7 @@ export function Structures({ seen, pictures }: StructuresProps) {
         json: () => ({ to: seen.year, draws, reference, structures: beside }),
       }}
       method="#model"
+      part="structures"
       interactive
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard */}

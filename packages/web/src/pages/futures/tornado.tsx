@@ -10,6 +10,7 @@ import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
 import { numberCell, numberColumn, textColumn } from "./sheet-cells.ts";
 import { commonScale } from "./strip.tsx";
+import { ModelSymbol } from "./symbol.tsx";
 import { useFigures } from "./use-figures.ts";
 
 interface TornadoProps {
@@ -48,6 +49,7 @@ export function Tornado({ seen, output, contrast, onContrast }: TornadoProps) {
         json: () => ({ output, scenario: contrast, against: "S2", to: seen.year, inputs: found }),
       }}
       method="#model"
+      part="tornado"
       controls={
         <div className="choices">
           <ContrastChoice value={contrast} onChange={onContrast} />
@@ -95,7 +97,7 @@ function Bars({ shown, output }: { readonly shown: readonly Swing[]; readonly ou
       {shown.map(({ input, low, high }) => (
         <li key={input}>
           <span className="lab-row-name">
-            {say(describe(input).name)} <span className="soft">{describe(input).symbol}</span>
+            {say(describe(input).name)} <ModelSymbol of={describe(input).symbol} />
           </span>
           <span className="tornado">
             <span className="strip-zero" style={{ left: at(0) }} />

@@ -54,6 +54,7 @@ export function Verdicts({ seen, variant, withConditions }: VerdictsProps) {
         json: () => ({ to: seen.year, claims: judged }),
       }}
       method="#model"
+      part="verdicts"
       interactive
     >
       <ol className="verdicts">
