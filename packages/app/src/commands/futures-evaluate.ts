@@ -9,7 +9,7 @@ import {
   readExperiment,
   readWorld,
 } from "@plumbline/futures/model";
-import { readModelFile, RefusedInput } from "../futures/input-files.ts";
+import { lookAt, readModelFile, RefusedInput } from "../futures/input-files.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
 
@@ -23,24 +23,16 @@ export interface EvaluateOptions {
 
 /** `plumbline futures evaluate`: the readable model on one world file and one parameter file (B.7); with `--trace` every intermediate number. */
 export async function evaluateCommand(speaker: Speaker, options: EvaluateOptions): Promise<ExitCode> {
-  const world = usable(speaker, () => readModelFile(options.world, readWorld));
-  const experiment = usable(speaker, () => readModelFile(options.params, readExperiment));
-  if (world === undefined || experiment === undefined) return exitCodes.wrongUse;
-  const answer = evaluate(world, experiment, options.seed, options.replicates, { trace: options.trace === true });
+  const world = lookAt(() => readModelFile(options.world, readWorld));
+  const experiment = lookAt(() => readModelFile(options.params, readExperiment));
+  if (world.value === undefined || experiment.value === undefined)
+    throw new RefusedInput([...world.issues, ...experiment.issues]);
+  const answer = evaluate(world.value, experiment.value, options.seed, options.replicates, {
+    trace: options.trace === true,
+  });
   if (speaker.json) speaker.document(answer);
   else print(speaker, answer);
   return exitCodes.fine;
-}
-
-/** What is read, or everything that is wrong with the file said and nothing: so both files are looked at before either is refused. */
-function usable<T>(speaker: Speaker, read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof RefusedInput)) throw error;
-    error.tell(speaker);
-    return undefined;
-  }
 }
 
 const WORDS = {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { MODEL_VERSION } from "@plumbline/futures/draws";
 import { bytesPerRun, type EnsembleJob } from "@plumbline/futures/ensemble";
 import { designOfFile, type ExperimentFile, parseFile, readExperimentFile } from "@plumbline/futures/experiment-file";
-import { readWorld } from "@plumbline/futures/model";
-import { panelWorld, readModelFile, readText, RefusedInput } from "./input-files.ts";
+import { readWorld, shown } from "@plumbline/futures/model";
+import { lookAt, panelWorld, readModelFile, readText, refused, RefusedInput } from "./input-files.ts";
 
 /** An experiment with its world, checked and ready to run. */
 export interface PlannedRun {
@@ -72,7 +73,7 @@ function runsOfFile({ sample, experiment, uncertainties }: ExperimentFile): numb
 /** Reads the text of an experiment. Throws {@link RefusedInput} for faults, and for more runs than a folder holds. */
 export function readPlannable(path: string, text: string): ExperimentFile {
   const reading = readExperimentFile(text);
-  if (!reading.ok) throw new RefusedInput(path, reading.issues);
+  if (!reading.ok) throw refused(path, reading.issues);
   const runs = runsOfFile(reading.value);
   const most = Math.floor(MOST_BYTES / bytesPerRun(reading.value));
   if (runs <= most) return reading.value;
@@ -85,16 +86,39 @@ export function readPlannable(path: string, text: string): ExperimentFile {
       zh: `将产生超过 ${most} 次运行（每次 ${windows.length} 个窗口；一个文件夹最多存 1 GiB 结果，每次提问都要全部读入）：请减少抽样、重复、情景或窗口数，或拆成各有种子的多个实验`,
     },
   };
-  throw new RefusedInput(path, [parseFile(text).locate(issue)]);
+  throw refused(path, [parseFile(text).locate(issue)]);
 }
 
-/** Reads an experiment file and its world; `worldFile` stands in for the world that it names. Throws {@link RefusedInput} before anything runs. */
+/** The world of an experiment that may be wrong itself; a file that is not there is the fault of the line that names it. */
+function worldOf(path: string, text: string, register: string): ReturnType<typeof lookAt<PlannedWorld>> {
+  const reading = readExperimentFile(text);
+  const named = reading.ok ? reading.value.world : reading.world;
+  if (named === undefined) return { value: undefined, issues: [] };
+  const file = resolve(dirname(path), named);
+  if (named === "recipients" || existsSync(file)) return lookAt(() => findWorld(named, dirname(path), register));
+  const message = {
+    en: `must be recipients, or a world file: there is none at ${file}`,
+    zh: `应为 recipients 或一个世界文件：${file} 不存在`,
+  };
+  const issue = parseFile(text).locate({ path: ["world"], found: shown(named), message });
+  return { value: undefined, issues: [{ ...issue, file: path }] };
+}
+
+/**
+ * Reads an experiment file and its world; `worldFile` stands in for the world that it names. Throws {@link RefusedInput} with
+ * everything that is wrong with both before anything runs.
+ */
 export function planRun(path: string, register: string, worldFile?: string): PlannedRun {
-  const text = readText(path);
-  const file = readPlannable(path, text);
+  const text = lookAt(() => readText(path));
+  const file = lookAt(() => readPlannable(path, text.value ?? ""));
   const world =
-    worldFile === undefined
-      ? findWorld(file.world, dirname(path), register)
-      : findWorld(resolve(worldFile), ".", register);
-  return plan(file, text, world);
+    worldFile !== undefined
+      ? lookAt(() => findWorld(resolve(worldFile), ".", register))
+      : worldOf(path, text.value ?? "", register);
+  if (text.value !== undefined && file.value !== undefined && world.value !== undefined)
+    return plan(file.value, text.value, world.value);
+  const ofExperiment = text.value === undefined ? text.issues : file.issues;
+  const [here, elsewhere] = [true, false].map((own) => world.issues.filter((issue) => (issue.file === path) === own));
+  const inOrder = [...ofExperiment, ...(here ?? [])].toSorted((a, b) => a.line - b.line || a.column - b.column);
+  throw new RefusedInput([...inOrder, ...(elsewhere ?? [])]);
 }

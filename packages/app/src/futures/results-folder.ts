@@ -7,7 +7,7 @@ import { readExperimentFile } from "@plumbline/futures/experiment-file";
 import { kernelSupports } from "@plumbline/futures/kernel";
 import { OUTPUT_NAMES, readWorld } from "@plumbline/futures/model";
 import { type ParquetColumn, readParquetNumbers, writeParquet } from "@plumbline/store/parquet";
-import { readModelFile, readText, RefusedInput } from "./input-files.ts";
+import { ofWholeFile, readModelFile, readText, refused, type RefusedInput } from "./input-files.ts";
 import { type PlannedRun, plan, sha256 } from "./planned-run.ts";
 import { resultsReadme } from "./results-readme.ts";
 
@@ -103,7 +103,7 @@ export async function readResults(
   folder: string,
 ): Promise<{ readonly planned: PlannedRun; readonly results: EnsembleResults }> {
   const refuse = (file: string, en: string, zh: string): RefusedInput =>
-    new RefusedInput(join(folder, file), [{ path: [], found: "—", message: { en, zh }, line: 1, column: 1 }]);
+    refused(join(folder, file), [ofWholeFile({ en, zh })]);
   const identity = finishedRunIn(folder);
   if (identity === undefined)
     throw refuse(
@@ -113,7 +113,7 @@ export async function readResults(
     );
   const experimentText = readText(join(folder, "experiment.yaml"));
   const reading = readExperimentFile(experimentText);
-  if (!reading.ok) throw new RefusedInput(join(folder, "experiment.yaml"), reading.issues);
+  if (!reading.ok) throw refused(join(folder, "experiment.yaml"), reading.issues);
   const worldPath = join(folder, "world.json");
   const world = { world: readModelFile(worldPath, readWorld), text: readText(worldPath) };
   const planned = plan(reading.value, experimentText, world);

@@ -16,7 +16,12 @@ export class Checker {
   fields(value: unknown, path: Path, allowed: readonly string[]): Fields {
     if (value === undefined || value === null) return {};
     if (typeof value !== "object" || Array.isArray(value)) {
-      this.say(path, value, "must be a list of names and values", "应为“名称: 值”的列表");
+      this.say(
+        path,
+        value,
+        `must be names and values (name: value); allowed names are ${allowed.join(", ")}`,
+        `应写成“名称: 值”；可用的名称有 ${allowed.join("、")}`,
+      );
       return {};
     }
     const fields = value as Fields;
@@ -69,7 +74,12 @@ export class Checker {
   names<T extends string>(value: unknown, path: Path, allowed: readonly T[], fallback: readonly T[]): readonly T[] {
     if (value === undefined) return fallback;
     if (!Array.isArray(value)) {
-      this.say(path, value, "must be a list", "应为列表");
+      this.say(
+        path,
+        value,
+        `must be a list in brackets; allowed are ${allowed.join(", ")}`,
+        `应为方括号中的列表；可用的有 ${allowed.join("、")}`,
+      );
       return fallback;
     }
     return value.flatMap((entry: unknown, k) => {

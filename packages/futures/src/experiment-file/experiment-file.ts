@@ -110,7 +110,7 @@ function readHorizon(checker: Checker, value: unknown): Pick<Experiment, "startY
   const years = checker.number(fields["years"], ["horizon", "years"], [1, 200], 29, true);
   const given = fields["windows"] ?? (years === 29 ? [14, 29] : [years]);
   const windows = Array.isArray(given)
-    ? given.map((entry: unknown, k) => checker.number(entry, ["horizon", "windows", k], [1, years], years, true))
+    ? given.map((entry: unknown, k) => checker.number(entry, ["horizon", "windows", k], [1, years], Number.NaN, true))
     : [];
   if (windows.length === 0)
     checker.say(
@@ -166,7 +166,18 @@ export function withRanges(file: ExperimentFile, ranges: RangesName): Experiment
 
 export type ExperimentReading =
   | { readonly ok: true; readonly value: ExperimentFile }
-  | { readonly ok: false; readonly issues: readonly LocatedIssue[] };
+  | {
+      readonly ok: false;
+      readonly issues: readonly LocatedIssue[];
+      /** The world that the file names, where that much can be read: so that it can be looked at before anything is mended. */
+      readonly world: string | undefined;
+    };
+
+const EMPTY = ["the file is empty: it needs at least `experiment: 1`", "文件为空：至少须有 `experiment: 1`"] as const;
+const NO_NAMES = [
+  "must be names and values, such as `experiment: 1`",
+  "应写成“名称: 值”，例如 `experiment: 1`",
+] as const;
 
 /**
  * Reads an experiment file (YAML). Never throws: everything wrong with it comes back at once, each with line, column, what was
@@ -174,8 +185,13 @@ export type ExperimentReading =
  */
 export function readExperimentFile(text: string): ExperimentReading {
   const file = parseFile(text);
-  if (file.faults.length > 0) return { ok: false, issues: file.faults };
+  if (file.faults.length > 0) return { ok: false, issues: file.faults, world: undefined };
   const checker = new Checker();
+  if (typeof file.value !== "object" || file.value === null || Array.isArray(file.value)) {
+    const [en, zh] = file.value === undefined || file.value === null ? EMPTY : NO_NAMES;
+    checker.say([], file.value ?? undefined, en, zh);
+    return { ok: false, issues: checker.issues.map(file.locate), world: undefined };
+  }
   const fields = checker.fields(file.value, [], SECTIONS);
   if (fields["experiment"] !== 1)
     checker.say(
@@ -185,6 +201,7 @@ export function readExperimentFile(text: string): ExperimentReading {
       "应为 1，即本格式的版本",
     );
   const name = checker.text(fields["name"], ["name"], "");
+  checker.text(fields["note"], ["note"], "");
   const world = checker.text(fields["world"], ["world"], "recipients");
   const { scenarios, mixtures } = readScenarios(checker, fields["scenarios"]);
   const { uncertainties: ofLevers, levers } = readLevers(checker, fields["levers"], scenarios, mixtures);
@@ -215,7 +232,7 @@ export function readExperimentFile(text: string): ExperimentReading {
   const outcomes = checker.names(fields["outcomes"], ["outcomes"], OUTPUT_NAMES, OUTPUT_NAMES);
   if (checker.issues.length > 0) {
     const issues = checker.issues.map(file.locate);
-    return { ok: false, issues: issues.toSorted((a, b) => a.line - b.line || a.column - b.column) };
+    return { ok: false, issues: issues.toSorted((a, b) => a.line - b.line || a.column - b.column), world };
   }
   return {
     ok: true,

@@ -1,6 +1,8 @@
 import { INTENSITIES, INTENSITY_NAMES, intensities, PAPER_SCENARIOS, type Scenario } from "../model/index.ts";
 import type { Checker, Fields } from "./checker.ts";
 
+/** Scenarios are named on the command line and in tables. */
+const SCENARIO_ID = /^[\p{L}\p{N}._+-]{1,40}$/u;
 const BUDGETS = ["base", "pgii"] as const;
 
 /** Shares of other scenarios; what is missing to 1 is parallel paths, the origin. */
@@ -57,6 +59,13 @@ export function readScenarios(
   const scenarios: Scenario[] = [];
   for (const [id, given] of Object.entries(value)) {
     const path = ["scenarios", id];
+    if (!SCENARIO_ID.test(id))
+      checker.say(
+        path,
+        id,
+        "a scenario's name has 1 to 40 letters, digits or the signs . _ + -",
+        "情景名称应为 1 至 40 个字母、汉字、数字或 . _ + - 符号",
+      );
     const paper = PAPER_SCENARIOS.find((scenario) => scenario.id === id);
     if (given === "paper" || given === null) {
       if (paper === undefined) checker.say(path, given, "the paper has only S0, S1, S2, S3", "论文只有 S0、S1、S2、S3");

@@ -53,12 +53,12 @@ function ranges<T extends InputName>(
   if (value === undefined || value === "none") return { uncertainties: [], fields: {} };
   if (value === "all" || value === "paper")
     return { uncertainties: (value === "all" ? all : paper).map((name) => rangeOf(chosen, name)), fields: {} };
-  if (typeof value === "string") {
+  if (typeof value !== "object" || Array.isArray(value)) {
     checker.say(
       [section],
       value,
-      "must be all, paper, none, or a list of names and ranges",
-      "应为 all、paper、none，或“名称: 范围”的列表",
+      `must be all, paper, none, or names with ranges (name: prior); allowed names are ${all.join(", ")}`,
+      `应为 all、paper、none，或写成“名称: 范围”；可用的名称有 ${all.join("、")}`,
     );
     return { uncertainties: [], fields: {} };
   }

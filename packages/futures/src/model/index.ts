@@ -8,7 +8,7 @@ export {
   readExperiment,
   type Scenario,
 } from "./experiment.ts";
-export { type InputIssue, issueLine, type Reading } from "./input-issue.ts";
+export { type InputIssue, issueLine, type Reading, shown } from "./input-issue.ts";
 export { INTENSITIES, INTENSITY_NAMES, type Intensities, type IntensityName, NO_INTENSITIES } from "./intensities.ts";
 export { KNOWN_LIMITATIONS, NOT_IN_THE_MODEL } from "./limits.ts";
 export { oddDocument } from "./odd.ts";

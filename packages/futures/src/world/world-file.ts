@@ -1,5 +1,5 @@
 import { STANDARD_FUNDERS } from "../model/standard-funders.ts";
-import { type Reading, readWorld, type World } from "../model/index.ts";
+import { type InputIssue, readWorld, type World } from "../model/index.ts";
 import { burnIn } from "./burn-in.ts";
 import { type FlowRow, type PanelRow, readFlows, readPanel, type TextRow } from "./panel-rows.ts";
 
@@ -89,20 +89,37 @@ export function worldFile(panel: readonly PanelRow[], flows: readonly FlowRow[],
   };
 }
 
+/** Something wrong with a table of the register; its path is row (from 0) and column. */
+export interface TableIssue extends InputIssue {
+  readonly table: "panel" | "flows";
+}
+
+export type PanelReading =
+  | { readonly ok: true; readonly value: { readonly world: World; readonly file: WorldFile } }
+  | { readonly ok: false; readonly issues: readonly TableIssue[] };
+
 /**
  * The world of the panel (B.6, B.7): takes the rows of `recipients.csv` and `recipient-flows.csv` as text and gives the world and
- * its file. Never throws: what is wrong with a row comes back as issues (path: row, column).
+ * its file. Never throws: what is wrong with a row of either comes back as issues.
  */
 export function worldFromPanel(
   panel: readonly TextRow[],
   flows: readonly TextRow[],
   start: PanelStart = 2022,
-): Reading<{ readonly world: World; readonly file: WorldFile }> {
+): PanelReading {
   const rows = readPanel(panel);
   const amounts = readFlows(flows);
+  const of = (table: TableIssue["table"], issues: readonly InputIssue[]): TableIssue[] =>
+    issues.map((issue) => ({ ...issue, table }));
   if (!rows.ok || !amounts.ok)
-    return { ok: false, issues: [...(rows.ok ? [] : rows.issues), ...(amounts.ok ? [] : amounts.issues)] };
+    return {
+      ok: false,
+      issues: [...(rows.ok ? [] : of("panel", rows.issues)), ...(amounts.ok ? [] : of("flows", amounts.issues))],
+    };
   const file = worldFile(rows.value, amounts.value, start);
   const reading = readWorld(file);
-  return reading.ok ? { ok: true, value: { world: reading.value, file } } : reading;
+  if (reading.ok) return { ok: true, value: { world: reading.value, file } };
+  // A country of the world is a row of the panel: `countries[3].sigma0` came of row 3
+  const issues = reading.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+  return { ok: false, issues: of("panel", issues) };
 }
