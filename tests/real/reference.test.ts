@@ -73,6 +73,17 @@ describe.skipIf(mayBeSkipped && !existsSync(sharedRoot))("reference tables from 
     expect(totalCommitments("chinese-commitments-by-year") / 1e9).toBeCloseTo(1_505.444882, 5);
   });
 
+  test("A1, A8: Chinese commitments by sector are the 4,373 recommended records, US$ 354.4 bn of 2014, of which 1,697 carry no amount", () => {
+    const rows = readRecords(join(repositoryRoot, "register/reference/chinese-commitments-by-sector.csv"));
+    const total = (column: string) => rows.reduce((sum, row) => sum + Number(row[column]), 0);
+    expect(total("commitments_usd2014") / 1e9).toBeCloseTo(354.354525, 5);
+    expect([total("records"), total("records_without_amount")]).toEqual([4373, 1697]);
+    // counted apart from the published file: energy 134.12, transport 88.79
+    const of = (sector: string) =>
+      rows.filter((row) => row.sector === sector).reduce((sum, row) => sum + Number(row.commitments_usd2014), 0);
+    expect([of("230") / 1e9, of("210") / 1e9].map((value) => value.toFixed(2))).toEqual(["134.12", "88.79"]);
+  });
+
   test("C13: deflators have one base year, 2020, and say what they are: shared by those that have none of their own", () => {
     const rows = readRecords(join(repositoryRoot, "register/reference/dac-deflators.csv"));
     const of = (provider: string, year: string) => rows.find((row) => row.provider === provider && row.year === year);

@@ -1,5 +1,6 @@
 import { buildBriMemoranda } from "./bri-memoranda.ts";
 import { buildChineseCommitments } from "./chinese-commitments.ts";
+import { buildChineseCommitmentsBySector } from "./chinese-commitments-by-sector.ts";
 import { buildCountries } from "./countries.ts";
 import { buildDacDeflators } from "./dac-deflators.ts";
 import { buildDacDisbursements } from "./dac-disbursements.ts";
@@ -21,6 +22,7 @@ export function buildAllTables(dataFolder: string): ReferenceTable[] {
     ...buildPurposeCodes(dataFolder),
     ...buildExchangeRates(dataFolder),
     ...buildChineseCommitments(dataFolder),
+    ...buildChineseCommitmentsBySector(dataFolder),
     ...buildDacDeflators(dataFolder),
     ...buildDacDisbursements(dataFolder),
   ];

@@ -41,6 +41,7 @@ export async function claimsCommand(speaker: Speaker, options: { readonly regist
             value: reading.value,
             values: reading.values,
             holds: reading.holds,
+            decides: reading.decides,
             query: reading.query,
           })),
           query,

@@ -86,6 +86,53 @@ test("K4: without a reading, or where a query does not run, nothing is judged", 
   expect(judgeClaim(one, new Map(), none).fault).toBe("reading r: no result");
 });
 
+const beside = { id: "near", decides: false, name: text, query: "select 1" };
+const undecided = {
+  ...{
+    id: "c",
+    document: "paper",
+    statement: text,
+    evidence: [{ source: "paper" }],
+    reviewed: "2026-11-22",
+    why: text,
+  },
+  ...{ verdict: "not-checkable", wouldNeed: text, readings: [beside] },
+};
+
+test("K5: numbers that do not decide are shown and judge nothing, but a query of theirs that fails is a fault", () => {
+  const near = claimSchema.parse(undecided);
+  expect(judgeClaim(near, results({ near: answered({ percent: "31.3" }) }), none)).toMatchObject({
+    verdict: "not-checkable",
+    computed: null,
+    query: null,
+    fault: null,
+    readings: [{ decides: false, holds: null, value: { en: "31.3" } }],
+  });
+  expect(judgeClaim(near, new Map(), none).fault).toBe("reading near: no result");
+  const plain = { id: "r", name: text, query: "select 1", tests: { a: minus4 }, plain: true };
+  const both = claimSchema.parse({ ...undecided, verdict: "holds", readings: [plain, beside] });
+  const given = { near: answered({ percent: "31.3" }) };
+  expect(judgeClaim(both, results({ ...given, r: answered({ a: "-4" }) }), none).verdict).toBe("holds");
+  expect(judgeClaim(both, results({ ...given, r: answered({ a: "-9" }) }), none).verdict).toBe("fails");
+});
+
+test("K5: what does not decide has no test and is not plain; what decides has a test", () => {
+  const complaints = (more: object) =>
+    claimSchema.safeParse({ ...undecided, ...more }).error?.issues.map(({ message }) => message) ?? [];
+  expect(complaints({})).toEqual([]);
+  expect(complaints({ readings: [{ ...beside, plain: true }] })).toEqual([
+    "a reading that does not decide has no tests and is not plain",
+  ]);
+  expect(complaints({ readings: [{ ...beside, tests: { a: minus4 } }] })).toEqual([
+    "a reading that does not decide has no tests and is not plain",
+  ]);
+  expect(complaints({ verdict: "fails" })).toEqual(["a claim without readings that decide can only be not-checkable"]);
+  expect(complaints({ readings: [{ ...beside, decides: true, plain: true }] })).toEqual([
+    "a reading that decides needs a test",
+    "a claim with readings that decide is checkable",
+  ]);
+});
+
 test("K1: true-or-false answers are said in words, in both languages", () => {
   const yes = claim([{ id: "r", tests: { ok: { is: "true" } }, plain: true }]);
   expect(judgeClaim(yes, results({ r: answered({ ok: "1" }) }), none).computed).toEqual({ en: "yes", zh: "是" });

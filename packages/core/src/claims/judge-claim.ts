@@ -15,13 +15,15 @@ export interface JudgedReading {
   readonly id: string;
   readonly name: Bilingual;
   readonly plain: boolean;
+  /** False where its numbers bear on the claim without deciding it (rule K5). */
+  readonly decides: boolean;
   readonly query: string;
   readonly unit: Bilingual | null;
   /** By column of the query. */
   readonly values: Readonly<Record<string, string | null>>;
   /** The tested values for people, with the unit: "−32.2%". Null where nothing was answered. */
   readonly value: Bilingual | null;
-  /** Null where the query did not run. */
+  /** Null where the query did not run, and for a reading that does not decide. */
   readonly holds: boolean | null;
 }
 
@@ -48,9 +50,9 @@ export interface JudgedClaim {
 }
 
 /**
- * Gives a claim its verdict (rules K1 to K4, docs/method/claims.md): `holds` where the plain reading does, `holds-under-reading` where only
+ * Gives a claim its verdict (rules K1 to K5, docs/method/claims.md): `holds` where the plain reading does, `holds-under-reading` where only
  * another one does, `fails` where none does, `overtaken` where one does and a later fact named by the claim is in the register,
- * `not-checkable` where there is no reading, or a query did not run or found no row.
+ * `not-checkable` where no reading decides, or a query did not run or found no row.
  *
  * @param results by reading id
  * @param presentFacts ids of the facts, events and statements in the register
@@ -69,7 +71,13 @@ export function judgeClaim(
     id: claim.id,
     document: claim.document,
     statement: claim.statement,
-    verdict: fault === null ? verdictOf(readings, overtakenBy.length > 0) : "not-checkable",
+    verdict:
+      fault === null
+        ? verdictOf(
+            readings.filter(({ decides }) => decides),
+            overtakenBy.length > 0,
+          )
+        : "not-checkable",
     reviewed: { verdict: claim.verdict, on: claim.reviewed },
     stated: claim.stated ?? null,
     computed: plain?.value ?? null,
@@ -107,7 +115,7 @@ function judgeReading(
           : `reading ${reading.id}: the query answers no column “${untested}”`;
   const tests = Object.entries(reading.tests);
   const holds =
-    fault === null
+    fault === null && reading.decides
       ? tests.length > 0 && tests.every(([column, test]) => satisfies(values[column] ?? null, test))
       : null;
   return {
@@ -115,6 +123,7 @@ function judgeReading(
       id: reading.id,
       name: reading.name,
       plain: reading.plain,
+      decides: reading.decides,
       query: reading.query,
       unit: reading.unit ?? null,
       values,

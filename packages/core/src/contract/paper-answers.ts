@@ -69,11 +69,13 @@ const claimReading = z.object({
   id: z.string(),
   name: bilingualSchema,
   plain: z.boolean(),
+  /** False where the numbers bear on the claim without deciding it (rule K5). */
+  decides: z.boolean(),
   query: z.string(),
   unit: bilingualSchema.nullable(),
   /** By column of the query, as decimal strings or text; null where the query answers nothing. */
   values: z.record(z.string(), z.string().nullable()),
-  /** The tested values for people, with the unit; null where nothing was answered. */
+  /** The tested values (all, where none is tested) for people, with the unit; null where nothing was answered. */
   value: bilingualSchema.nullable(),
   tests: z.record(z.string(), z.string()),
   holds: z.boolean().nullable(),

@@ -18,6 +18,7 @@ export function claimAnswer(index: RegisterIndex, claim: Claim, judged: JudgedCl
       id: reading.id,
       name: reading.name,
       plain: reading.plain,
+      decides: reading.decides,
       query: reading.query,
       unit: reading.unit,
       values: { ...reading.values },

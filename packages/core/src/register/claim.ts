@@ -27,9 +27,11 @@ export const readingSchema = z.strictObject({
   query: z.string().trim().min(1),
   unit: bilingualSchema.optional(),
   /** By column name of the query. A reading holds when all its tests do; a column without a test is shown only. */
-  tests: z.record(z.string(), claimTestSchema),
-  /** True for the plain meaning of the sentence as it stands. Exactly one reading of a claim with readings is plain. */
+  tests: z.record(z.string(), claimTestSchema).default({}),
+  /** True for the plain meaning of the sentence as it stands. Exactly one of the readings that decide is plain. */
   plain: z.boolean().default(false),
+  /** False for numbers that bear on the sentence and cannot decide it (rule K5): they are shown, without a test, and no verdict rests on them. */
+  decides: z.boolean().default(true),
 });
 export type Reading = z.infer<typeof readingSchema>;
 
@@ -55,18 +57,34 @@ export const claimSchema = z
     seeAlso: z.array(evidenceSchema).default([]),
   })
   .superRefine((claim, context) => {
-    if (claim.readings.length > 0 && claim.readings.filter((reading) => reading.plain).length !== 1) {
+    const deciding = claim.readings.filter((reading) => reading.decides);
+    if (deciding.length > 0 && deciding.filter((reading) => reading.plain).length !== 1) {
       context.addIssue({ code: "custom", path: ["readings"], message: "exactly one reading is plain: true" });
     }
-    if (claim.readings.length === 0 && claim.verdict !== "not-checkable") {
+    claim.readings.forEach((reading, at) => {
+      const tested = Object.keys(reading.tests).length > 0;
+      if (reading.decides && !tested)
+        context.addIssue({ code: "custom", path: ["readings", at], message: "a reading that decides needs a test" });
+      if (!reading.decides && (tested || reading.plain))
+        context.addIssue({
+          code: "custom",
+          path: ["readings", at],
+          message: "a reading that does not decide has no tests and is not plain",
+        });
+    });
+    if (deciding.length === 0 && claim.verdict !== "not-checkable") {
       context.addIssue({
         code: "custom",
         path: ["readings"],
-        message: "a claim without readings can only be not-checkable",
+        message: "a claim without readings that decide can only be not-checkable",
       });
     }
-    if (claim.readings.length > 0 && claim.verdict === "not-checkable") {
-      context.addIssue({ code: "custom", path: ["verdict"], message: "a claim with readings is checkable" });
+    if (deciding.length > 0 && claim.verdict === "not-checkable") {
+      context.addIssue({
+        code: "custom",
+        path: ["verdict"],
+        message: "a claim with readings that decide is checkable",
+      });
     }
     if (claim.verdict === "not-checkable" && claim.wouldNeed === undefined) {
       context.addIssue({ code: "custom", path: ["verdict"], message: "say under wouldNeed what could check it" });

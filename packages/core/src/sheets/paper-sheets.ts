@@ -78,7 +78,11 @@ export function claimsSheet({ claims, documents }: ClaimsAnswer): Sheet {
         Object.entries(reading.values)
           .map(([name, text]) => `${name}: ${text ?? "?"}`)
           .join("; "),
-        reading.holds === null ? { en: "not judged", zh: "未判定" } : yesNo(reading.holds),
+        reading.decides
+          ? reading.holds === null
+            ? { en: "not judged", zh: "未判定" }
+            : yesNo(reading.holds)
+          : { en: "does not decide", zh: "不作为判定依据" },
         reading.query,
         ...tail,
       ]);

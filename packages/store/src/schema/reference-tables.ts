@@ -86,6 +86,15 @@ export const askedReferenceTables: Readonly<Record<string, Readonly<Record<strin
     flow_class: "VARCHAR",
     commitments_usd2021_with_rollovers: "DECIMAL(18,2)",
   },
+  chinese_commitments_by_sector: {
+    year: "INTEGER",
+    sector: "VARCHAR",
+    sector_group: "VARCHAR",
+    commitments_usd2014: "DECIMAL(18,2)",
+    records: "INTEGER",
+    records_without_amount: "INTEGER",
+    sector_label: "VARCHAR",
+  },
   dac_disbursements_by_recipient: {
     provider: "VARCHAR",
     recipient: "VARCHAR",

@@ -15,8 +15,12 @@ export const claimRules = messages({
     zh: "论断可指明后来改变其内容的事实。只要其中之一仍在库中，有解读成立的论断即为“已过时”：当时为真，此后已变。不成立的论断仍为不成立。",
   },
   K4: {
-    en: "A claim without a reading is not checkable, and says why and what could check it. Where a query does not run, or answers nothing, nothing is judged, and that is a finding.",
-    zh: "没有解读的论断为“无法核查”，并说明原因及需要什么才能核查。查询不能执行或没有结果时，不作判定，并列为待处理的问题。",
+    en: "A claim without a reading that decides is not checkable, and says why and what could check it. Where a query does not run, or answers nothing, nothing is judged, and that is a finding.",
+    zh: "没有可据以判定的解读，论断即为“无法核查”，并说明原因及需要什么才能核查。查询不能执行或没有结果时，不作判定，并列为待处理的问题。",
+  },
+  K5: {
+    en: "Numbers may bear on a claim without deciding it: they describe something near what the sentence says, not the thing itself. They are computed and shown, without a test, and no verdict rests on them.",
+    zh: "有些数字与论断有关，却不足以判定：它们所反映的只是相近的情形，而非原句所指。此类数字照样计算并展示，但不设检验，也不作为结论的依据。",
   },
 });
 
