@@ -88,15 +88,15 @@ test("K4: without a reading, or where a query does not run, nothing is judged", 
 
 const beside = { id: "near", decides: false, name: text, query: "select 1" };
 const undecided = {
-  ...{
-    id: "c",
-    document: "paper",
-    statement: text,
-    evidence: [{ source: "paper" }],
-    reviewed: "2026-11-22",
-    why: text,
-  },
-  ...{ verdict: "not-checkable", wouldNeed: text, readings: [beside] },
+  id: "c",
+  document: "paper",
+  statement: text,
+  evidence: [{ source: "paper" }],
+  readings: [beside],
+  verdict: "not-checkable",
+  reviewed: "2026-11-22",
+  why: text,
+  wouldNeed: text,
 };
 
 test("K5: numbers that do not decide are shown and judge nothing, but a query of theirs that fails is a fault", () => {
