@@ -4,6 +4,7 @@ import { column, describe, type EnsembleResults, rowMeans } from "@plumbline/fut
 import { type ExperimentFile, unitSampleOf } from "@plumbline/futures/experiment-file";
 import type { OutputName } from "@plumbline/futures/model";
 import { readResults } from "../futures/results-folder.ts";
+import { kernelBytes } from "../futures/worker-threads.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { textTable } from "../platform/text-table.ts";
 import { knowsScenarios, windowOf } from "./futures-window.ts";
@@ -46,7 +47,8 @@ interface Indices {
 function indices(file: ExperimentFile, values: Float64Array, method: string, resamples: number): Indices {
   const inputs = file.uncertainties.map(({ input }) => input);
   if (method === "sobol") {
-    const found = sobolIndices(values, inputs.length, { resamples, seed: file.sample.seed });
+    const bootstrap = { module: new WebAssembly.Module(kernelBytes()), seed: file.sample.seed };
+    const found = sobolIndices(values, inputs.length, { ...bootstrap, resamples });
     return {
       names: ["S1", "ST"],
       rows: inputs.map((input, k) => {
@@ -60,7 +62,7 @@ function indices(file: ExperimentFile, values: Float64Array, method: string, res
         ];
       }),
       warn: tooFewPoints(found),
-      convergence: convergence(values, inputs.length, file.sample.seed),
+      convergence: convergence(values, inputs.length, bootstrap),
     };
   }
   const sample = unitSampleOf(file);

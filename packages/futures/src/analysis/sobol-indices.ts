@@ -1,5 +1,5 @@
-import { type UnitSample, uniformStream } from "../draws/index.ts";
-import { AT_ONCE, weightedSums } from "./weighted-sums.ts";
+import type { UnitSample } from "../draws/index.ts";
+import { type Resampling, resampleSums } from "../kernel/index.ts";
 
 /** Variance-based sensitivity of one input. */
 export interface SobolIndex {
@@ -60,63 +60,27 @@ function toIndices(sums: Float64Array, points: number, inputs: number): Float64A
   return Float64Array.from({ length: 2 * inputs }, (_, j) => (variance > 0 ? (sums[j] ?? 0) / points / variance : 0));
 }
 
-/** How often each point is drawn in one bootstrap resample. */
-export type Resample = (counts: Int32Array, resample: number) => void;
-
-/** Points drawn with replacement, all from one stream. */
-export function bootstrapCounts(seed: number): Resample {
-  const stream = uniformStream(seed, 0x5354);
-  return (counts) => {
-    counts.fill(0);
-    for (let k = 0; k < counts.length; k++) {
-      const drawn = stream.below(counts.length);
-      counts[drawn] = (counts[drawn] ?? 0) + 1;
-    }
-  };
-}
-
-function bootstrapErrors(
-  terms: Float64Array,
-  points: number,
-  inputs: number,
-  resamples: number,
-  draw: Resample,
-): Float64Array {
-  const width = 2 * inputs + 2;
-  const drawn = new Int32Array(points);
-  const counts = new Float64Array(AT_ONCE * points);
-  const sums = new Float64Array(AT_ONCE * width);
-  const total = new Float64Array(2 * inputs);
+/** Half-widths of the intervals, in the order of {@link toIndices}; means and squares by Welford's recurrence. */
+function bootstrapErrors(terms: Float64Array, points: number, inputs: number, bootstrap: Resampling): Float64Array {
+  const mean = new Float64Array(2 * inputs);
   const squares = new Float64Array(2 * inputs);
-  for (let first = 0; first < resamples; first += AT_ONCE) {
-    const last = Math.min(first + AT_ONCE, resamples);
-    for (let r = first; r < last; r++) {
-      draw(drawn, r);
-      counts.set(drawn, (r - first) * points);
-    }
-    weightedSums(terms, points, counts, sums);
-    for (let r = first; r < last; r++) {
-      const own = sums.subarray((r - first) * width, (r - first + 1) * width);
-      toIndices(own, points, inputs).forEach((index, j) => {
-        const away = index - (total[j] ?? 0) / Math.max(r, 1);
-        squares[j] = (squares[j] ?? 0) + (r > 0 ? (away * away * r) / (r + 1) : 0);
-        total[j] = (total[j] ?? 0) + index;
-      });
-    }
-  }
-  return squares.map((sum) => Z95 * Math.sqrt(sum / (resamples - 1)));
+  resampleSums(terms, points, bootstrap, (sums, r) => {
+    toIndices(sums, points, inputs).forEach((index, j) => {
+      const away = index - (mean[j] ?? 0);
+      mean[j] = (mean[j] ?? 0) + away / (r + 1);
+      squares[j] = (squares[j] ?? 0) + (away * away * r) / (r + 1);
+    });
+  });
+  return squares.map((sum) => Z95 * Math.sqrt(sum / (bootstrap.resamples - 1)));
 }
 
 /**
  * First-order and total indices from the outputs of a {@link saltelliSample}, output by output in its order. Estimators of
  * Saltelli et al., Comput. Phys. Comm. 181 (2010) 259–270 (first order) and Jansen 1999 (total), on centred and scaled outputs
- * with the variance over A and B: the numbers that SALib gives. Throws a RangeError if the length does not fit.
+ * with the variance over A and B: the numbers that SALib gives. Intervals from two `resamples` of the base points on. Throws a
+ * RangeError if the length does not fit.
  */
-export function sobolIndices(
-  outputs: Float64Array,
-  inputs: number,
-  options: { readonly resamples?: number; readonly seed?: number; readonly draw?: Resample } = {},
-): SobolIndex[] {
+export function sobolIndices(outputs: Float64Array, inputs: number, bootstrap?: Resampling): SobolIndex[] {
   const points = outputs.length / (inputs + 2);
   if (!Number.isInteger(points) || points < 2)
     throw new RangeError(`${outputs.length} outputs do not fit ${inputs} inputs`);
@@ -130,11 +94,8 @@ export function sobolIndices(
     terms.subarray(j * points, (j + 1) * points).reduce((sum, term) => sum + term, 0),
   );
   const estimate = toIndices(sums, points, inputs);
-  const resamples = options.resamples ?? 0;
   const errors =
-    resamples > 1
-      ? bootstrapErrors(terms, points, inputs, resamples, options.draw ?? bootstrapCounts(options.seed ?? 1))
-      : undefined;
+    bootstrap !== undefined && bootstrap.resamples > 1 ? bootstrapErrors(terms, points, inputs, bootstrap) : undefined;
   return Array.from({ length: inputs }, (_, j) => ({
     first: estimate[j] ?? Number.NaN,
     total: estimate[inputs + j] ?? Number.NaN,
@@ -149,7 +110,7 @@ export function sobolIndices(
 export function convergence(
   outputs: Float64Array,
   inputs: number,
-  seed = 1,
+  bootstrap: Pick<Resampling, "module" | "seed">,
 ): { readonly points: number; readonly indices: SobolIndex[] }[] {
   const points = outputs.length / (inputs + 2);
   return [8, 4, 2, 1]
@@ -157,7 +118,7 @@ export function convergence(
     .filter((n) => n >= 8)
     .map((n) => ({
       points: n,
-      indices: sobolIndices(outputs.subarray(0, n * (inputs + 2)), inputs, { resamples: 100, seed }),
+      indices: sobolIndices(outputs.subarray(0, n * (inputs + 2)), inputs, { ...bootstrap, resamples: 100 }),
     }));
 }
 

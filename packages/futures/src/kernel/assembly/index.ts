@@ -11,6 +11,7 @@ export {
   outputs,
 } from "./layout";
 export { draw } from "./philox";
+export { drawResamples, layoutResamples, sumResamples, sums, table, weights } from "./resamples";
 
 /** Runs both lanes on the draws in memory and leaves [window][14] outputs. */
 export function run(): void {

@@ -93,7 +93,7 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   moved = take(k * 16); regionMean = take(r * 16); role = take(9 * 16);
   year = take(YEAR_FIELDS * 16); tally = take(TALLY_FIELDS * 16);
   lumps = 0; chances = 0;
-  grow();
+  reserve(next);
 }
 
 /** Room for the uniforms of options, by year and cell; call it after `layout`. */
@@ -101,11 +101,12 @@ export function layoutOptions(lumpy: i32, random: i32): void {
   const bytes = years * countries * funders * 16;
   if (lumpy != 0) lumps = take(bytes);
   if (random != 0) chances = take(bytes);
-  grow();
+  reserve(next);
 }
 
-function grow(): void {
-  const missing = ((next + 0xffff) >>> 16) - memory.size();
+/** Makes the memory reach to `end`. */
+export function reserve(end: i32): void {
+  const missing = ((end + 0xffff) >>> 16) - memory.size();
   if (missing > 0) memory.grow(missing);
 }
 

@@ -2,18 +2,16 @@
 import { add, cosine, exp, log, mul, one, sine, splat, sub, turn } from "./elementary";
 import { chances, constant, countries, countryId, draws, funders, K, lumps, switchedOn, years } from "./layout";
 
-let w0: u32 = 0;
-let w1: u32 = 0;
-let w2: u32 = 0;
-let w3: u32 = 0;
+export let w0: u32 = 0;
+export let w1: u32 = 0;
+export let w2: u32 = 0;
+export let w3: u32 = 0;
 
-function philox(replicate: u32, calendarYear: u32, id: u32, counterBlock: u32, seed: u32): void {
-  let c0 = replicate;
-  let c1 = calendarYear;
-  let c2 = id;
-  let c3 = counterBlock;
-  let k0 = seed;
-  let k1: u32 = 12;
+/** The second word of the model's key: its version. */
+const MODEL: i32 = 12;
+
+/** Leaves a block in w0…w3. */
+export function philox(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32): void {
   for (let round = 0; round < 10; round++) {
     const a = <u64>c0 * 0xd2511f53;
     const b = <u64>c2 * 0xcd9e8d57;
@@ -37,11 +35,11 @@ function philox(replicate: u32, calendarYear: u32, id: u32, counterBlock: u32, s
 }
 
 function block(id: u32, calendarYear: u32, seedA: u32, replicateA: u32, seedB: u32, replicateB: u32, place: i32): void {
-  philox(replicateA, calendarYear, id, 1, seedA);
+  philox(replicateA, calendarYear, id, 1, seedA, MODEL);
   const a0 = w0;
   const a1 = w1;
   const a2 = w2;
-  philox(replicateB, calendarYear, id, 1, seedB);
+  philox(replicateB, calendarYear, id, 1, seedB, MODEL);
   const radius = f64x2.sqrt(mul(splat(-2), log(uniforms(a0, w0))));
   turn(uniforms(a1, w1));
   const omega = constant(K.sOmega);
@@ -64,9 +62,9 @@ function byCell(place: i32, first: u32, startYear: i32, seedA: u32, replicateA: 
           v128.store(at, splat(0.5));
           continue;
         }
-        philox(replicateA, startYear + t, id, first + 256 * (f >> 2), seedA);
+        philox(replicateA, startYear + t, id, first + 256 * (f >> 2), seedA, MODEL);
         const a = word == 0 ? w0 : word == 1 ? w1 : word == 2 ? w2 : w3;
-        philox(replicateB, startYear + t, id, first + 256 * (f >> 2), seedB);
+        philox(replicateB, startYear + t, id, first + 256 * (f >> 2), seedB, MODEL);
         const b = word == 0 ? w0 : word == 1 ? w1 : word == 2 ? w2 : w3;
         v128.store(at, uniforms(a, b));
       }
@@ -81,9 +79,9 @@ function switches(startYear: i32, seedA: u32, replicateA: u32, seedB: u32, repli
   let on = one();
   for (let t = 0; t < years; t++) {
     if (switching && t > 0) {
-      philox(replicateA, startYear + t, 0, 2, seedA);
+      philox(replicateA, startYear + t, 0, 2, seedA, MODEL);
       const a = w0;
-      philox(replicateB, startYear + t, 0, 2, seedB);
+      philox(replicateB, startYear + t, 0, 2, seedB, MODEL);
       on = v128.bitselect(sub(one(), on), on, f64x2.lt(uniforms(a, w0), splat(0.1)));
     }
     v128.store(switchedOn + (t << 4), on);
