@@ -1,7 +1,7 @@
 import { CLAIMS, NULLS, type NullId } from "@plumbline/futures/analysis";
 import { RANGES, rangesNamed } from "@plumbline/futures/backcast";
 import { OUTPUT_NAMES, type OutputName } from "@plumbline/futures/model";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { defaultWorkers } from "../futures/worker-threads.ts";
 import { RefusedInput } from "../futures/input-files.ts";
 import { QueueTrouble } from "../futures/queue/queue-trouble.ts";
@@ -16,6 +16,7 @@ import { type Demand, robustnessCommand, type RobustnessOptions } from "./future
 import { runCommand, type RunOptions } from "./futures-run.ts";
 import { sensitivityCommand, type SensitivityOptions } from "./futures-sensitivity.ts";
 import { workerCommand, type WorkerOptions } from "./futures-worker.ts";
+import { wrongValue } from "./wrong-use.ts";
 
 type Answer<Options> = (speaker: Speaker, options: Options, args: string[]) => Promise<ExitCode>;
 
@@ -40,7 +41,7 @@ function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);
     if (!/^\d+$/.test(text) || number < least || number > most)
-      throw new InvalidArgumentError(`a whole number from ${least} to ${most} is needed.`);
+      throw wrongValue(`a whole number from ${least} to ${most} is needed.`, `应为 ${least} 至 ${most} 的整数。`);
     return number;
   };
 }
@@ -48,7 +49,7 @@ function whole(least: number, most: number): (text: string) => number {
 function share(text: string): number {
   const number = Number(text);
   if (text.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("a share from 0 to 1 is needed.");
+    throw wrongValue("a share from 0 to 1 is needed.", "应为 0 至 1 的比例。");
   return number;
 }
 
@@ -57,7 +58,10 @@ function demand(text: string, before: readonly Demand[] = []): Demand[] {
   const [name = "", limit = ""] = text.split("=");
   const output = OUTPUT_NAMES.find((one) => one === name);
   if (output === undefined || limit.trim() === "" || !Number.isFinite(Number(limit)))
-    throw new InvalidArgumentError("an outcome and its limit such as M1=900 is needed.");
+    throw wrongValue(
+      `an outcome (${OUTPUT_NAMES.join(", ")}) and its limit are needed, such as M1=900.`,
+      `应为结果（${OUTPUT_NAMES.join("、")}）与其界限，如 M1=900。`,
+    );
   return [...before, { output, limit: Number(limit) }];
 }
 
@@ -81,7 +85,11 @@ const rangesOption = (): Option =>
     `matched, or one of ${RANGES.join(", ")} (default: the file's, without one prior)`,
   ).argParser((text: string) => {
     const found = rangesNamed(text);
-    if (found === undefined) throw new InvalidArgumentError(`one of matched, ${RANGES.join(", ")} is needed.`);
+    if (found === undefined)
+      throw wrongValue(
+        `one of matched, ${RANGES.join(", ")} is needed.`,
+        `应为以下之一：matched、${RANGES.join("、")}。`,
+      );
     return found;
   });
 const variantsOption = (): Option =>

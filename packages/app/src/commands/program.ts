@@ -1,4 +1,5 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Language } from "@plumbline/core/evidence";
+import { Argument, type Command, CommanderError, Option } from "commander";
 import { parsePartialDate } from "@plumbline/core/evidence";
 import { moneyKinds } from "@plumbline/core/money";
 import { askFields, askFilters, askMeasures } from "@plumbline/store/projects";
@@ -13,6 +14,7 @@ import { ledgerCommand } from "./ledger.ts";
 import { registerCheckCommand } from "./register-check.ts";
 import { serveCommand } from "./serve.ts";
 import { tableCheckCommand } from "./table-check.ts";
+import { BilingualCommand, languageOf, wrongValue } from "./wrong-use.ts";
 
 interface GlobalOptions {
   readonly lang?: "en" | "zh";
@@ -36,14 +38,14 @@ export async function runProgram(
   speakerFor = processSpeaker,
 ): Promise<ExitCode> {
   let code: ExitCode = exitCodes.fine;
-  const program = buildProgram((command, run) =>
+  const language = languageOf(argv, environment);
+  const program = buildProgram(language, (command, run) =>
     command
       .addOption(new Option("--lang <language>", "language of the answer").choices(["en", "zh"]))
       .option("--json", "one JSON document on stdout")
       .option("--register <dir>", "folder of the register", embeddedRegister)
       .action(async (...given: unknown[]) => {
         const options = command.opts<Parameters<typeof run>[1]>();
-        const language = options.lang ?? (environment["LANG"]?.startsWith("zh") === true ? "zh" : "en");
         const args = given.flat().filter((value): value is string => typeof value === "string");
         code = await run(speakerFor(language, options.json === true), options, args);
       }),
@@ -65,16 +67,18 @@ export function commandNames(): string[] {
       ? [words.join(" ")]
       : command.commands.flatMap((each) => leaves(each, [...words, each.name()]));
   return leaves(
-    buildProgram(() => undefined),
+    buildProgram("en", () => undefined),
     [],
   );
 }
 
-function buildProgram(add: Run): Command {
-  const program = new Command("plumbline")
+function buildProgram(language: Language, add: Run): Command {
+  const program = new BilingualCommand("plumbline", language)
     .description("What was promised across borders, against what was built. 跨国基础设施倡议：承诺与兑现。")
     .exitOverride()
-    .showHelpAfterError("(plumbline --help lists the commands)");
+    .showHelpAfterError(
+      language === "en" ? "(plumbline --help lists the commands)" : "（plumbline --help 列出全部命令）",
+    );
   const register = program.command("register").description("the facts that people edit and review");
   add(
     register
@@ -186,30 +190,35 @@ function each(text: string, before: readonly string[] = []): string[] {
 
 function day(text: string): string {
   if (parsePartialDate(text)?.precision !== "day")
-    throw new InvalidArgumentError("a day such as 2024-06-13 is needed.");
+    throw wrongValue("a day such as 2024-06-13 is needed.", "应为日期，如 2024-06-13。");
   return text;
 }
 
 function atLeastOne(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("a whole number from 1 to 999 is needed.");
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw wrongValue("a whole number from 1 to 999 is needed.", "应为 1 至 999 的整数。");
   return Number(text);
 }
 
 function currency(text: string): string {
-  if (!/^[A-Z]{3}$/.test(text)) throw new InvalidArgumentError("an ISO 4217 code such as EUR is needed.");
+  if (!/^[A-Z]{3}$/.test(text))
+    throw wrongValue("an ISO 4217 code such as EUR is needed.", "应为 ISO 4217 货币代码，如 EUR。");
   return text;
 }
 
 function megabytes(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 1_000_000)
-    throw new InvalidArgumentError("a whole number of megabytes from 1 to 1000000 is needed.");
+    throw wrongValue(
+      "a whole number of megabytes from 1 to 1000000 is needed.",
+      "应为 1 至 1000000 的整数（兆字节）。",
+    );
   return number;
 }
 
 function port(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 0 || number > 65_535)
-    throw new InvalidArgumentError("a port from 0 to 65535 is needed.");
+    throw wrongValue("a port from 0 to 65535 is needed.", "应为 0 至 65535 的端口号。");
   return number;
 }
