@@ -8,7 +8,13 @@ import { shellMessages } from "./messages.ts";
 import { pages } from "./nav.ts";
 import "./header.css";
 
-const BELONGS: Readonly<Record<string, string>> = { "/timeline": "/initiatives", "/relations": "/initiatives" };
+/** Rooms without a place of their own in the navigation, by the first part of their path. */
+const BELONGS: Readonly<Record<string, string>> = {
+  timeline: "/initiatives",
+  relations: "/initiatives",
+  recipients: "/projects",
+  providers: "/projects",
+};
 
 export function Header() {
   const t = useText(shellMessages);
@@ -19,7 +25,7 @@ export function Header() {
   const [openAt, setOpenAt] = useState<string | null>(null);
   const open = openAt === path;
   const bare = path.replace(/^\/(?:en|zh)/, "") || "/";
-  const here = BELONGS[bare] ?? bare;
+  const here = BELONGS[bare.split("/")[1] ?? ""] ?? bare;
   return (
     <header className="site-header">
       <div className="site-header-row">

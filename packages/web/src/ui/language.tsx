@@ -37,6 +37,17 @@ export function useSay(): (text: Bilingual) => string {
   return useMemo(() => (text) => text[language], [language]);
 }
 
+/** Sentences one after the other: a space between them in English, none in Chinese, whose full stop has its own. */
+export function useSentences(): (...sentences: readonly (string | null)[]) => string {
+  const language = useLanguage();
+  return useMemo(
+    () =>
+      (...sentences) =>
+        sentences.filter((each) => each !== null && each !== "").join(language === "zh" ? "" : " "),
+    [language],
+  );
+}
+
 function fill(text: string, places: Places | undefined): string {
   if (places === undefined) return text;
   return text.replaceAll(/\{([a-zA-Z]+)\}/g, (place, name: string) => String(places[name] ?? place));

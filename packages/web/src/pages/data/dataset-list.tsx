@@ -20,6 +20,7 @@ export function DatasetList({ answer }: { readonly answer: DatasetsAnswer }) {
       sheet={sheet}
       question={{ name: "datasets" }}
       method="flows"
+      viewName={t("list")}
       interactive
     >
       <ul className="datasets">
@@ -84,7 +85,9 @@ function DatasetItem({ dataset }: { readonly dataset: Dataset }) {
       </details>
       {dataset.caveats.length === 0 ? null : (
         <details>
-          <summary>{t("caveats", { count: dataset.caveats.length })}</summary>
+          <summary>
+            {t(dataset.caveats.length === 1 ? "caveats-one" : "caveats", { count: dataset.caveats.length })}
+          </summary>
           <ul className="dataset-caveats">
             {dataset.caveats.map((caveat) => (
               <li key={caveat.en}>{say(caveat)}</li>

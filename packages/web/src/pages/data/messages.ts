@@ -113,6 +113,8 @@ export const pageMessages = messages({
   "made-by": { en: "Made by", zh: "生成命令" },
   columns: { en: "{count} columns", zh: "{count}列" },
   caveats: { en: "{count} caveats", zh: "{count}条说明" },
+  "caveats-one": { en: "One caveat", zh: "1条说明" },
+  list: { en: "List", zh: "列表" },
   "published-tables": { en: "Tables printed in sources", zh: "来源中印出的表" },
   "published-tables-text": {
     en: "Small tables copied from the documents cited, kept as printed and checked by their own sums.",

@@ -38,6 +38,7 @@ export function SourceList({ answer }: { readonly answer: SourcesAnswer }) {
       csvOf="sheet"
       question={{ name: "sources" }}
       method="grades"
+      viewName={t("list")}
       interactive
       controls={
         <div className="choices">

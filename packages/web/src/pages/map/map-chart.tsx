@@ -121,6 +121,7 @@ function useHeadline(answer: FlowsAnswer): string {
   const total = words.amount(answer.total);
   if (answer.measure === "chinese-commitments")
     return t("headline-commitments", { total, count: placedRows(answer).length });
+  if (answer.rows.length === 0) return t("headline-nothing");
   const provider = answer.providers.find(({ id }) => id === answer.filters.provider);
   const whole = Number(answer.total);
   return t("headline-disbursements", {

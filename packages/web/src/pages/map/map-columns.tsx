@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useText } from "../../ui/language.tsx";
+import { useSentences, useText } from "../../ui/language.tsx";
 import { pageMessages } from "./messages.ts";
 
 interface MapColumnsProps {
@@ -11,6 +11,7 @@ interface MapColumnsProps {
 /** A map and, where it stands alone, what its shapes are and the list that says the same. */
 export function MapColumns({ map, side }: MapColumnsProps) {
   const t = useText(pageMessages);
+  const sentences = useSentences();
   if (side === null)
     return (
       <div>
@@ -21,9 +22,7 @@ export function MapColumns({ map, side }: MapColumnsProps) {
     <div className="map-page">
       <div>
         {map}
-        <p className="map-caption">
-          {t("caption-borders")} {t("caption-projection")}
-        </p>
+        <p className="map-caption">{sentences(t("caption-borders"), t("caption-projection"))}</p>
       </div>
       <div className="map-side">{side}</div>
     </div>

@@ -18,6 +18,10 @@ export const pageMessages = messages({
     en: "{who} disbursed {total} in {years}; {share} went to no single country",
     zh: "{years}，{who}共支出{total}，其中{share}未归于任何单一国家",
   },
+  "headline-nothing": {
+    en: "No disbursement is reported under these filters",
+    zh: "此条件下没有报告的拨付额",
+  },
   "how-commitments": {
     en: "One sum per country over all 22 years, in constant 2021 US dollars, with rollovers: a short-term rescue loan counts each time it is renewed.",
     zh: "每国为22年合计，按2021年不变价美元计，含展期：短期救助贷款每展期一次即再计一次。",

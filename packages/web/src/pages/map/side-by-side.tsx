@@ -1,7 +1,7 @@
 import type { AddedFlowsAnswer, FlowsAnswer } from "@plumbline/core/contract";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { Choice } from "../../ui/choice.tsx";
-import { useText } from "../../ui/language.tsx";
+import { useSentences, useText } from "../../ui/language.tsx";
 import { type Query, useQuestion } from "../../ui/question.ts";
 import { addedAmount, AddedChart } from "./added-chart.tsx";
 import type { ChangeAdded } from "./added-controls.tsx";
@@ -29,6 +29,7 @@ interface SideBySideProps {
 /** Embedded series and added files on two maps that move together; one list says both. They are never added. */
 export function SideBySide({ embedded, added, state, change }: SideBySideProps) {
   const t = useText(pageMessages);
+  const sentences = useSentences();
   const flow = useFlowWords();
   const words = useAddedWords();
   const countries = useQuestion("countries").answer;
@@ -117,9 +118,7 @@ export function SideBySide({ embedded, added, state, change }: SideBySideProps) 
           onClear={selected === null ? null : () => change({ place: "" }, { replace: true })}
         />
       </div>
-      <p className="map-caption">
-        {t("caption-borders")} {t("caption-projection")}
-      </p>
+      <p className="map-caption">{sentences(t("caption-borders"), t("caption-projection"))}</p>
     </section>
   );
 }

@@ -5,12 +5,14 @@ import { ChartFrame } from "../../charts/frame.tsx";
 import { useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { LargestProjects, largestSheet } from "./largest-projects.tsx";
+import { partyMessages } from "./messages.ts";
 import { oneMessages } from "./one-messages.ts";
 import { usePartyWords } from "./party-words.ts";
 
 /** A party's largest projects, and the way to all of them. */
 export function LargestSection({ party }: { readonly party: PartyAnswer }) {
   const t = useText(oneMessages);
+  const p = useText(partyMessages);
   const href = useHref();
   const words = usePartyWords();
   const sheet = useMemo(() => largestSheet(party.largest), [party]);
@@ -25,6 +27,7 @@ export function LargestSection({ party }: { readonly party: PartyAnswer }) {
       part="largest"
       question={{ name: party.role, id: party.id }}
       method="settling"
+      viewName={p("list")}
       interactive
     >
       <LargestProjects rows={party.largest} about={party.role} />

@@ -24,6 +24,7 @@ const measureNames: Readonly<Record<string, Bilingual>> = {
 /** What rules keep out of the totals, rule by rule, with the way to see it. */
 export function LeftOut({ party }: { readonly party: PartyAnswer }) {
   const t = useText(oneMessages);
+  const p = useText(partyMessages);
   const href = useHref();
   const sheet = useMemo(() => leftOutSheet(party.leftOut), [party]);
   if (party.leftOut.length === 0) return null;
@@ -37,6 +38,7 @@ export function LeftOut({ party }: { readonly party: PartyAnswer }) {
       part="left-out"
       question={{ name: party.role, id: party.id }}
       method="settling"
+      viewName={p("list")}
       interactive
     >
       <LeftOutList rows={party.leftOut} />

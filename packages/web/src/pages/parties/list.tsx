@@ -181,7 +181,12 @@ function Item({ party, tops, role, series }: ItemProps) {
         const money = moneyOf(party.money, one);
         const known = money !== undefined && money.high !== null;
         return (
-          <span key={seriesKey(one)} className={known ? "party-figure" : "party-figure is-unknown"}>
+          <span
+            key={seriesKey(one)}
+            className={
+              known ? "party-figure" : money === undefined ? "party-figure is-none" : "party-figure is-unknown"
+            }
+          >
             <span className="party-series">{words.series(one)}</span>
             {known ? words.money(money) : money === undefined ? "–" : t("no-amount")}
             {known ? (

@@ -12,7 +12,7 @@ export function NothingAdded() {
       <h2>{t("no-store")}</h2>
       <p>{t("no-store-list")}</p>
       <pre>
-        <code>npx plumbline add ../files</code>
+        <code>npx plumbline add PATH…</code>
       </pre>
       <p>
         {t("no-store-after")} <Link href={href("/map")}>{t("to-map")}</Link>

@@ -3,7 +3,7 @@ import { Link, useParams } from "wouter";
 import { type AddressField, useAddressState } from "../../ui/address.ts";
 import { Answered } from "../../ui/answered.tsx";
 import { Choice } from "../../ui/choice.tsx";
-import { useSay, useText } from "../../ui/language.tsx";
+import { useSay, useSentences, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { Page } from "../../ui/page.tsx";
 import { useQuestion } from "../../ui/question.ts";
@@ -120,6 +120,7 @@ function nobodyIn({ type, role, id }: PartyAnswer) {
 /** What kind of party it is, and in which dollars the headline speaks. */
 function Lead({ party }: { readonly party: PartyAnswer | null }) {
   const t = useText(oneMessages);
+  const sentences = useSentences();
   if (party === null) return null;
   const nobody = nobodyIn(party);
   const type = typeOf(party);
@@ -130,15 +131,16 @@ function Lead({ party }: { readonly party: PartyAnswer | null }) {
         ? (`lead-place-${party.role}` as const)
         : (`lead-${type}-${party.role}` as const);
   const first = foremost(party.money);
-  return (
-    <>
-      {t(kind)}{" "}
-      {first === undefined
-        ? null
-        : t(first.records === 1 ? "prices-of-title-one" : "prices-of-title", {
-            prices: first.prices === "current" ? t("prices-current") : t("prices-constant", { year: first.prices }),
-            count: first.records.toLocaleString("en"),
-          })}
-    </>
-  );
+  const prices =
+    first === undefined || first.prices === "current"
+      ? t("prices-current")
+      : t("prices-constant", { year: first.prices });
+  const about =
+    first === undefined
+      ? null
+      : t(first.records === 1 ? "prices-of-title-one" : "prices-of-title", {
+          prices,
+          count: first.records.toLocaleString("en"),
+        });
+  return <>{sentences(t(kind), about)}</>;
 }

@@ -2,7 +2,7 @@ import type { PartyAnswer } from "@plumbline/core/contract";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
-import { useSay, useText } from "../../ui/language.tsx";
+import { useSay, useSentences, useText } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
 import { Words } from "../../ui/words.tsx";
 import type { Role } from "./list-state.ts";
@@ -29,6 +29,7 @@ export function Shares({ party, by, series }: SharesProps) {
   const t = useText(oneMessages);
   const p = useText(partyMessages);
   const say = useSay();
+  const sentences = useSentences();
   const words = usePartyWords();
   const [all, setAll] = useState(false);
   const other: Role = party.role === "recipient" ? "provider" : "recipient";
@@ -50,14 +51,12 @@ export function Shares({ party, by, series }: SharesProps) {
   return (
     <ChartFrame
       headline={headline}
-      how={
-        <>
-          {t("others-how", { series: shown })}{" "}
-          {by === "others" && party.othersInAll > shares.length
-            ? t("others-in-all", { shown: shares.length, all: party.othersInAll })
-            : ""}
-        </>
-      }
+      how={sentences(
+        t("others-how", { series: shown }),
+        by === "others" && party.othersInAll > shares.length
+          ? t("others-in-all", { shown: shares.length, all: party.othersInAll })
+          : null,
+      )}
       label={t(by === "others" ? `others-label-${other}` : "sectors-label")}
       sheet={sheet}
       csvOf="sheet"

@@ -19,7 +19,7 @@ export function NothingAdded() {
         <p>{t("empty-what")}</p>
         <p>{t("empty-how")}</p>
         <pre>
-          <code>plumbline add PATH…</code>
+          <code>npx plumbline add PATH…</code>
         </pre>
         <p>{t("empty-drop")}</p>
         <pre>

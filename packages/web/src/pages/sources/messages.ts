@@ -44,6 +44,11 @@ export const sourcesMessages = messages({
     en: "Bars for {count} files: kept and set aside, counted and left out",
     zh: "{count}个文件的保留与搁置、计入与不计入",
   },
+  "no-file": { en: "No file has this address", zh: "没有此地址的文件" },
+  "no-file-text": {
+    en: "A file’s address ends with the first twelve characters of its fingerprint, SHA-256.",
+    zh: "文件地址以其指纹（SHA-256）的前十二个字符结尾。",
+  },
   search: { en: "Search by name", zh: "按名称检索" },
   show: { en: "Show", zh: "显示" },
   "show-all": { en: "all files", zh: "全部文件" },

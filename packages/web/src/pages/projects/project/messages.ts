@@ -92,6 +92,7 @@ export const projectMessages = messages({
   "to-only": { en: "to {to}", zh: "至{to}" },
   "amounts-all": { en: "Show all {count} amounts", zh: "显示全部{count}笔" },
   "file-line": { en: "{file}, line {line}", zh: "{file}，第{line}行" },
+  "file-line-only": { en: "line {line}", zh: "第{line}行" },
   "file-only": { en: "{file}", zh: "{file}" },
   "rules-of": { en: "Rules", zh: "规则" },
   "rules-how": {

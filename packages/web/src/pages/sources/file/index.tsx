@@ -20,9 +20,26 @@ const Cite = lazy(() => import("../../../charts/cite.tsx"));
 
 /** One file: what became of each record and of each amount, and what is wrong with it. */
 export default function SourceFile() {
+  const { id } = useParams<{ id: string }>();
+  return /^[0-9a-f]{12}$/.test(id) ? <KnownFile id={id} /> : <NoFile />;
+}
+
+/** An address that can be no file's. */
+function NoFile() {
   const t = useText(sourcesMessages);
   const href = useHref();
-  const { id } = useParams<{ id: string }>();
+  return (
+    <Page title={t("no-file")} lead={t("no-file-text")}>
+      <p className="file-back">
+        <Link href={href("/sources")}>{t("back")}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function KnownFile({ id }: { readonly id: string }) {
+  const t = useText(sourcesMessages);
+  const href = useHref();
   const asked = useQuestion("file", undefined, id);
   const name = asked.answer === null ? t("loading") : shownName(asked.answer.names[0] ?? asked.answer.id);
   return (

@@ -5,7 +5,7 @@ import { ChartFrame } from "../../../charts/frame.tsx";
 import { type AddressField, maybeOneOf, useAddressState } from "../../../ui/address.ts";
 import { Choice, Pick } from "../../../ui/choice.tsx";
 import { FileName } from "../../../ui/file-name.tsx";
-import { useSay, useText } from "../../../ui/language.tsx";
+import { useSay, useSentences, useText } from "../../../ui/language.tsx";
 import { useCount } from "../file-words.ts";
 import { sourcesMessages } from "../messages.ts";
 
@@ -21,6 +21,7 @@ const AT_FIRST = 60;
 /** What is wrong in the file: errors first, by line, to be chosen by severity and rule. */
 export function IssueList({ file }: { readonly file: AddedFileAnswer }) {
   const t = useText(sourcesMessages);
+  const sentences = useSentences();
   const say = useSay();
   const count = useCount();
   const [state, change] = useAddressState(fields);
@@ -49,7 +50,10 @@ export function IssueList({ file }: { readonly file: AddedFileAnswer }) {
       })}
       how={
         file.issues.length < file.issuesInAll
-          ? `${t("issues-how")} ${t("first-of", { shown: count(file.issues.length), all: count(file.issuesInAll) })}`
+          ? sentences(
+              t("issues-how"),
+              t("first-of", { shown: count(file.issues.length), all: count(file.issuesInAll) }),
+            )
           : t("issues-how")
       }
       label={t("issues-label")}

@@ -3,7 +3,7 @@ import { quarantineSheet } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
 import { ChartFrame } from "../../../charts/frame.tsx";
 import { FileName } from "../../../ui/file-name.tsx";
-import { useSay, useText } from "../../../ui/language.tsx";
+import { useSay, useSentences, useText } from "../../../ui/language.tsx";
 import { useCount } from "../file-words.ts";
 import { sourcesMessages } from "../messages.ts";
 
@@ -12,6 +12,7 @@ const AT_FIRST = 20;
 /** Records that could not be kept, each with its line and reason. */
 export function Quarantine({ file }: { readonly file: AddedFileAnswer }) {
   const t = useText(sourcesMessages);
+  const sentences = useSentences();
   const say = useSay();
   const count = useCount();
   const [all, setAll] = useState(false);
@@ -27,7 +28,10 @@ export function Quarantine({ file }: { readonly file: AddedFileAnswer }) {
       }
       how={
         file.quarantine.length < file.quarantineInAll
-          ? `${t("aside-how")} ${t("first-of", { shown: count(file.quarantine.length), all: count(file.quarantineInAll) })}`
+          ? sentences(
+              t("aside-how"),
+              t("first-of", { shown: count(file.quarantine.length), all: count(file.quarantineInAll) }),
+            )
           : t("aside-how")
       }
       label={t("aside-label")}
