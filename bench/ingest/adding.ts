@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import addProcess from "../../packages/app/bin/add-process.json" with { type: "json" };
 import { withReadingPool } from "../../packages/app/src/jobs/reading-pool.ts";
 import { generateActivities } from "./generate-activities.ts";
 
@@ -16,10 +17,6 @@ import { generateActivities } from "./generate-activities.ts";
 const tookSchema = z.object({ seconds: z.number(), cpuSeconds: z.number(), peakMb: z.number() });
 
 const [megabytes = 60, rounds = 3] = process.argv.slice(2).map(Number);
-/** As `plumbline add` is started. */
-const addEnvironment = z
-  .record(z.string(), z.string())
-  .parse(JSON.parse(readFileSync(new URL("../../packages/app/bin/add-environment.json", import.meta.url), "utf8")));
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const folder = mkdtempSync(join(tmpdir(), "plumbline-bench-"));
 let stores = 0;
@@ -47,11 +44,16 @@ async function reading(files: readonly string[], workers: number): Promise<{ spe
 }
 
 function once(script: string, ...words: string[]): z.infer<typeof tookSchema> {
-  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...words], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, ...addEnvironment },
-  });
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [...addProcess.flags, join(import.meta.dirname, script), ...words],
+    {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+      // As `plumbline add` is started
+      env: { ...process.env, ...addProcess.environment },
+    },
+  );
   if (status !== 0) throw new Error(`${script} ended with ${status}`);
   return tookSchema.parse(JSON.parse(stdout));
 }

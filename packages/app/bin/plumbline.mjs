@@ -5,8 +5,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const main = join(dirname(fileURLToPath(import.meta.url)), "..", "src", "main.ts");
-// Memory that `add` has freed goes back to the system at once, where glibc would keep it: a fifth of the whole
-if (process.argv[2] === "add")
-  Object.assign(process.env, JSON.parse(readFileSync(new URL("add-environment.json", import.meta.url), "utf8")));
-process.argv.splice(2, 0, main);
+const flags = [];
+// Memory that `add` has freed goes back to the system at once, where the C library, the database and Node would keep it: a third of the whole
+if (process.argv[2] === "add") {
+  const lean = JSON.parse(readFileSync(new URL("add-process.json", import.meta.url), "utf8"));
+  Object.assign(process.env, lean.environment);
+  flags.push(...lean.flags);
+}
+process.argv.splice(2, 0, ...flags, main);
 await import("../../../tools/with-install.mjs");

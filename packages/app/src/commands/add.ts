@@ -3,7 +3,6 @@ import { StoreFailure, storeWriter } from "@plumbline/store/snapshot";
 import { type AddReport, addFiles, discardJob, resettleStore, resumeJob, type WriteJob } from "../jobs/add-files.ts";
 import { reportedProgress, writtenProgress } from "../jobs/progress.ts";
 import { type UnfinishedJob, unfinishedJob } from "../jobs/unfinished-jobs.ts";
-import { setFlagsFromString } from "node:v8";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 
 interface AddOptions {
@@ -30,9 +29,6 @@ export async function addCommand(speaker: Speaker, options: AddOptions, paths: s
     });
     return exitCodes.wrongUse;
   }
-  // A small heap that is collected often: what is read is thrown away at once, and takes a third of the memory for a tenth of the time
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--heap-growing-percent=40");
   const [wish] = wishes;
   if (wish === "status") return status(speaker, options.store);
   return stoppable(speaker, async (signal) => {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { JobsAnswer } from "@plumbline/core/contract";
 import { StoreFailure, storeWriter } from "@plumbline/store/snapshot";
+import addProcess from "../../bin/add-process.json" with { type: "json" };
 import { discardJob } from "./add-files.ts";
 import { addMessage, type AddRequest } from "./server-job-messages.ts";
 import {
@@ -98,7 +99,11 @@ export function serverJobs({ store, register, allowed, limitBytes }: ServerJobOp
     job.upload = upload;
     job.progress.begin(upload?.files ?? [], upload === null ? (unfinishedJob(store)?.filesTotal ?? 0) : undefined);
     // Its output is no answer of ours: it goes where messages go
-    const child = fork(ENTRY, { stdio: ["ignore", 2, 2, "ipc"] });
+    const child = fork(ENTRY, {
+      stdio: ["ignore", 2, 2, "ipc"],
+      execArgv: [...process.execArgv, ...addProcess.flags],
+      env: { ...process.env, ...addProcess.environment },
+    });
     job.child = child;
     child.on("message", (message) => {
       const told = addMessage.parse(message);
