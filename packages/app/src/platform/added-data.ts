@@ -12,6 +12,10 @@ export interface AddedData {
   readonly edition: () => string;
   /** Asks the current snapshot; `none` answers where there is none yet. A snapshot that is replaced meanwhile stays open until all who ask it are answered. Throws Problem where the store is damaged. */
   readonly ask: <Answer>(question: (opened: OpenProjects) => Promise<Answer>, none: () => Answer) => Promise<Answer>;
+  /** The same for an answer that is handed on in pieces, none of them without a store: its snapshot stays open until the last one is taken, or nobody wants more. */
+  readonly askInPieces: <Piece>(
+    question: (opened: OpenProjects) => AsyncIterable<Piece>,
+  ) => AsyncGenerator<Piece, void, void>;
   /** What is wrong with the store, if anything. */
   readonly findings: () => FindingsAnswer["findings"];
   readonly close: () => void;
@@ -57,6 +61,33 @@ export function followStore(store: string): AddedData {
     return held;
   };
 
+  /** The current snapshot, kept open until it is released; null where there is none. */
+  const take = async (): Promise<{ readonly opened: OpenProjects; readonly release: () => void } | null> => {
+    const name = current();
+    if (name === null) {
+      retire();
+      fault = null;
+      return null;
+    }
+    const one = hold(name);
+    one.asking += 1;
+    const release = () => {
+      one.asking -= 1;
+      letGo(one);
+    };
+    try {
+      const opened = await one.opened;
+      fault = null;
+      return { opened, release };
+    } catch (error) {
+      // Looked at again by the next who asks: somebody may be mending it
+      if (held === one) held = null;
+      release();
+      fault = { name, text: textOf(error) };
+      throw damaged(store, fault.text);
+    }
+  };
+
   return {
     store,
     edition() {
@@ -67,29 +98,21 @@ export function followStore(store: string): AddedData {
       }
     },
     async ask(question, none) {
-      const name = current();
-      if (name === null) {
-        retire();
-        fault = null;
-        return none();
-      }
-      const one = hold(name);
-      one.asking += 1;
+      const taken = await take();
+      if (taken === null) return none();
       try {
-        let opened: OpenProjects;
-        try {
-          opened = await one.opened;
-          fault = null;
-        } catch (error) {
-          // Looked at again by the next who asks: somebody may be mending it
-          if (held === one) held = null;
-          fault = { name, text: textOf(error) };
-          throw damaged(store, fault.text);
-        }
-        return await question(opened);
+        return await question(taken.opened);
       } finally {
-        one.asking -= 1;
-        letGo(one);
+        taken.release();
+      }
+    },
+    async *askInPieces(question) {
+      const taken = await take();
+      if (taken === null) return;
+      try {
+        yield* question(taken.opened);
+      } finally {
+        taken.release();
       }
     },
     findings() {

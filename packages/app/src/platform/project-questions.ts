@@ -14,6 +14,8 @@ export interface ProjectQuestions {
   /** Names the snapshot that answers; changes when files are added. */
   readonly edition: () => string;
   readonly projects: (question: asked.ProjectsQuestion) => Promise<contract.ProjectsAnswer>;
+  /** The rows of a question, however many, a stretch at a time and all of one snapshot. */
+  readonly projectRows: (question: asked.ProjectsQuestion) => AsyncIterable<contract.ProjectRow[]>;
   readonly locations: (
     filters: contract.ProjectFilters,
     box: asked.Box | null,
@@ -53,6 +55,7 @@ export function projectQuestions(added: AddedData, { initiatives, knownPlace }: 
         (opened) => asked.readProjects(opened, question, initiatives),
         () => asked.noProjects(question),
       ),
+    projectRows: (question) => added.askInPieces((opened) => asked.projectRowsInStretches(opened, question)),
     locations: (filters, box) =>
       added.ask(
         (opened) => asked.readProjectLocations(opened, filters, box),

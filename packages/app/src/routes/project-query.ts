@@ -51,6 +51,11 @@ export const projectsQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** The whole table, or a part of it. */
+export const projectsTableQuery = projectsQuery.extend({
+  limit: z.coerce.number().int().min(1).max(10_000_000).default(10_000_000),
+});
+
 const longitude = z.coerce.number().min(-180).max(180);
 const latitude = z.coerce.number().min(-90).max(90);
 

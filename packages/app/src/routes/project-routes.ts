@@ -31,10 +31,12 @@ import {
   filtersOf,
   projectLocationsQuery,
   projectsQuery,
+  projectsTableQuery,
   rawRecordQuery,
 } from "./project-query.ts";
 import { askedId } from "./query.ts";
 import { questionRoutes } from "./question.ts";
+import { tableRoutes } from "./table-stream.ts";
 
 const nothing = z.object({});
 
@@ -71,7 +73,17 @@ export function projectRoutes(added: ProjectQuestions): OpenAPIHono[] {
       edition,
       run: ({ order, offset, limit, ...filters }) =>
         added.projects({ filters: filtersOf(filters), order, offset, limit }),
-      sheet: projectsSheet,
+    }),
+    tableRoutes({
+      path: "/projects",
+      summary: "All added projects that the filters let through, or a part of them, as a table",
+      asked: projectsTableQuery,
+      edition,
+      empty: projectsSheet({ rows: [] }),
+      async *rows({ order, offset, limit, ...filters }) {
+        for await (const rows of added.projectRows({ filters: filtersOf(filters), order, offset, limit }))
+          yield projectsSheet({ rows }).rows;
+      },
     }),
     questionRoutes({
       path: "/projects/{id}",

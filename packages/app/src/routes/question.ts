@@ -21,7 +21,7 @@ export interface Question<Asked extends z.ZodObject, Answer extends z.ZodType> {
   readonly sheet?: (answer: z.output<Answer>, asked: z.output<Asked>) => Sheet;
 }
 
-const problems = {
+export const problems = {
   400: {
     description: "The question is not well formed",
     content: { "application/problem+json": { schema: problemAnswer } },
@@ -31,12 +31,23 @@ const problems = {
     content: { "application/problem+json": { schema: problemAnswer } },
   },
 };
-const unavailable = {
+export const unavailable = {
   503: {
     description: "The added data cannot be read",
     content: { "application/problem+json": { schema: problemAnswer } },
   },
 };
+
+export const csvDescription = {
+  description: "CSV (RFC 4180, UTF-8); cells that a spreadsheet would take for formulas are neutralised",
+  content: { "text/csv": { schema: z.string() } },
+};
+
+/** What a CSV is sent with: it is saved under this name. */
+export const csvHeaders = (name: string) => ({
+  "Content-Type": "text/csv; charset=utf-8",
+  "Content-Disposition": `attachment; filename="plumbline-${name}.csv"`,
+});
 
 /**
  * A small app that answers one question as JSON and, where it has a table, as CSV: at `<path>.csv`, or `<path>/table.csv` below an id.
@@ -88,10 +99,7 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
       summary: `${question.summary}, as the table that the page shows`,
       request: { params, query: query.extend({ lang: z.enum(["en", "zh"]).default("en") }) },
       responses: {
-        200: {
-          description: "CSV (RFC 4180, UTF-8); cells that a spreadsheet would take for formulas are neutralised",
-          content: { "text/csv": { schema: z.string() } },
-        },
+        200: csvDescription,
         ...refused,
       },
     });
@@ -102,10 +110,7 @@ export function questionRoutes<Asked extends z.ZodObject, Answer extends z.ZodTy
       const name = [question.path.split("/")[1] ?? "table", ...Object.values(context.req.param())]
         .join("-")
         .replaceAll(/[^a-z0-9-]/g, "");
-      return context.body(csv, 200, {
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="plumbline-${name}.csv"`,
-      });
+      return context.body(csv, 200, csvHeaders(name));
     });
   }
   return app;

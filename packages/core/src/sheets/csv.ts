@@ -10,9 +10,15 @@ const BYTE_ORDER_MARK = "\uFEFF";
  */
 export function sheetToCsv(sheet: Sheet, language: Language): string {
   const header = sheet.columns.map((column) => columnTitle(column, language));
-  const rows = sheet.rows.map((row) => row.map((cell) => cellText(cell, language)));
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(csvField).join(",")}\r\n`).join("");
+  return BYTE_ORDER_MARK + csvLine(header) + csvRows(sheet, language);
 }
+
+/** The rows of a sheet as lines of CSV, without the line of column names: what follows a first piece of the same table. */
+export function csvRows({ rows }: Pick<Sheet, "rows">, language: Language): string {
+  return rows.map((row) => csvLine(row.map((cell) => cellText(cell, language)))).join("");
+}
+
+const csvLine = (cells: readonly string[]): string => `${cells.map(csvField).join(",")}\r\n`;
 
 export function columnTitle(column: SheetColumn, language: Language): string {
   const label = column.label[language];

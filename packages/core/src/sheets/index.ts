@@ -6,7 +6,7 @@ export {
   quarantineSheet,
 } from "./added-file-sheets.ts";
 export { listed, places, statedAmount } from "./cell-texts.ts";
-export { cellText, columnTitle, csvField, sheetToCsv } from "./csv.ts";
+export { cellText, columnTitle, csvField, csvRows, sheetToCsv } from "./csv.ts";
 export { countriesSheet, datasetsSheet, flowsSheet, incomeNames, sourcesSheet } from "./data-sheets.ts";
 export { initiativesSheet, ladderSheet, profileSheet, relationsSheet, timelineSheet } from "./initiative-sheets.ts";
 export { ledgerSheet } from "./ledger-sheet.ts";

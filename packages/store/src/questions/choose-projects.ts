@@ -68,21 +68,29 @@ function means(dimension: Dimension, wanted: string, code: string): boolean {
   return wanted === code || (dimension === "initiative" && code.startsWith(`${wanted}:`));
 }
 
-/** A word is found in the titles, identifiers and places of a project, or in the names of its parties in either language. */
+/** What a project can be found by beside its own texts, and whose names these are. */
+const named = [
+  { dimension: "recipient", names: "recipient" },
+  { dimension: "provider", names: "provider" },
+  { dimension: "reporter", names: "provider" },
+  { dimension: "sector", names: "sector" },
+] as const;
+
+/** A word is found in the titles, identifiers and places of a project, or in the names of its parties and sectors in either language. */
 function failWithoutWord(index: ProjectIndex, word: string, fails: Uint16Array): void {
-  const named = (["recipient", "provider", "reporter"] as const).map((dimension) => {
+  const byName = named.map(({ dimension, names }) => {
     const { codes, offsets, values } = index.values[dimension];
-    const name = index.names[dimension === "recipient" ? "recipient" : "provider"];
     const found = Uint8Array.from(codes, (code) => {
-      const { en, zh } = name(code).name;
-      return searchable(`${code} ${en} ${zh}`).includes(word) ? 1 : 0;
+      const { en, zh } = index.names[names](code).name;
+      // Nobody means a sector by the figures of its code, which begin years and identifiers too
+      return searchable(dimension === "sector" ? `${en} ${zh}` : `${code} ${en} ${zh}`).includes(word) ? 1 : 0;
     });
     return { found, offsets, values, any: found.includes(1) };
   });
   for (let project = 0; project < index.count; project += 1) {
     if (fails[project] !== 0 || index.texts[project]?.includes(word) === true) continue;
     let found = false;
-    for (const each of named) {
+    for (const each of byName) {
       if (!each.any) continue;
       for (let at = each.offsets[project] ?? 0; at < (each.offsets[project + 1] ?? 0); at += 1)
         if (each.found[each.values[at] ?? 0] === 1) found = true;

@@ -9,6 +9,7 @@ export {
   type Box,
   noProjectLocations,
   noProjects,
+  projectRowsInStretches,
   type ProjectsQuestion,
   readProjectLocations,
   readProjects,

@@ -1,5 +1,5 @@
-import type { ProjectFilters, ProjectLocationsAnswer, ProjectsAnswer } from "@plumbline/core/contract";
-import { chooseProjects } from "./choose-projects.ts";
+import type { ProjectFilters, ProjectLocationsAnswer, ProjectRow, ProjectsAnswer } from "@plumbline/core/contract";
+import { type ChosenProjects, chooseProjects } from "./choose-projects.ts";
 import { moneyOf } from "./measured-money.ts";
 import { attributionName, type InitiativesById, type OpenProjects } from "./open-projects.ts";
 import { facetsOf } from "./project-facets.ts";
@@ -22,14 +22,6 @@ export async function readProjects(
 ): Promise<ProjectsAnswer> {
   const { index, database, name } = opened;
   const chosen = await chooseProjects(index, database, filters);
-  const page: number[] = [];
-  let passed = 0;
-  for (const project of index.orders[order]) {
-    if (chosen.fails[project] !== 0) continue;
-    if (passed >= offset) page.push(project);
-    passed += 1;
-    if (page.length >= limit || offset >= chosen.total) break;
-  }
   return {
     snapshot: name,
     filters,
@@ -37,10 +29,40 @@ export async function readProjects(
     offset,
     limit,
     total: chosen.total,
-    rows: await readProjectRows(opened, page),
+    rows: await readProjectRows(opened, inOrder(index, chosen, { order, offset, limit })),
     facets: facetsOf(index, chosen, filters, (code) => attributionName(initiatives, code)),
     money: moneyOf(index.money, (project) => chosen.fails[project] === 0),
   };
+}
+
+/** How many rows are read at once: bounds the memory of an answer, whatever its length. */
+const ROWS_AT_ONCE = 500;
+
+/** All rows of a question, a stretch at a time. The snapshot has to stay open until the last of them has been taken. */
+export async function* projectRowsInStretches(
+  opened: OpenProjects,
+  { filters, ...which }: ProjectsQuestion,
+): AsyncGenerator<ProjectRow[], void, void> {
+  const chosen = inOrder(opened.index, await chooseProjects(opened.index, opened.database, filters), which);
+  for (let at = 0; at < chosen.length; at += ROWS_AT_ONCE)
+    yield await readProjectRows(opened, chosen.slice(at, at + ROWS_AT_ONCE));
+}
+
+/** The chosen projects from `offset` on, at most `limit` of them. */
+function inOrder(
+  index: OpenProjects["index"],
+  { fails, total }: ChosenProjects,
+  { order, offset, limit }: Omit<ProjectsQuestion, "filters">,
+): number[] {
+  const found: number[] = [];
+  let passed = 0;
+  for (const project of index.orders[order]) {
+    if (found.length >= limit || offset >= total) break;
+    if (fails[project] !== 0) continue;
+    if (passed >= offset) found.push(project);
+    passed += 1;
+  }
+  return found;
 }
 
 /** The same without a store. */

@@ -30,6 +30,8 @@ interface ChartFrameProps {
    * very sheet that is shown; the whole answer then stands beside them.
    */
   readonly csvOf?: "question" | "sheet";
+  /** Where the CSV holds more than what is shown: what it is asked with, and how many rows it has. */
+  readonly table?: { readonly question: Question; readonly rows: string };
   /** Tells the charts of one question apart: in the names of files, and in the address, which says what is shown as a table. */
   readonly part?: string;
   /** What was computed on this page and not by the server: both downloads are then made here, the CSV from the sheet. */
@@ -77,8 +79,10 @@ export function ChartFrame(props: ChartFrameProps) {
             {t("show-table")}
           </button>
         </fieldset>
-        <span>
-          {t("download")} <CsvLink {...props} /> <JsonLink {...props} />
+        <span className="frame-files">
+          <span>{t(props.table === undefined ? "download" : "download-table")}</span>
+          <CsvLink {...props} />
+          <JsonLink {...props} />
         </span>
         {props.csvOf === "sheet" && props.computed === undefined ? (
           <a href={apiAddress(props.question)}>{t("whole-answer")}</a>
@@ -103,14 +107,14 @@ export function ChartFrame(props: ChartFrameProps) {
 }
 
 function CsvLink(props: ChartFrameProps) {
-  const { csvOf = "question", question, sheet, computed } = props;
+  const { csvOf = "question", question, sheet, computed, table } = props;
   const t = useText(frameMessages);
   const language = useLanguage();
   const name = `${fileName(props)}-${language}.csv`;
   if (csvOf === "question" && computed === undefined)
     return (
-      <a href={apiAddress(question, language)} download={name}>
-        {t("csv")}
+      <a href={apiAddress(table?.question ?? question, language)} download={name}>
+        {table === undefined ? t("csv") : t("csv-rows", { rows: table.rows })}
       </a>
     );
   const save = () => saveFile(name, sheetToCsv(sheet, language), "text/csv;charset=utf-8");
@@ -122,9 +126,10 @@ function CsvLink(props: ChartFrameProps) {
 }
 
 function JsonLink(props: ChartFrameProps) {
-  const { csvOf = "question", question, sheet, computed } = props;
+  const { csvOf = "question", question, sheet, computed, table } = props;
   const t = useText(frameMessages);
-  if (csvOf === "question" && computed === undefined) return <a href={apiAddress(question)}>{t("json")}</a>;
+  if (csvOf === "question" && computed === undefined)
+    return <a href={apiAddress(question)}>{t(table === undefined ? "json" : "json-shown")}</a>;
   const save = () => {
     const shown = computed === undefined ? { from: apiAddress(question), ...sheetToJson(sheet) } : computed.json();
     saveFile(`${fileName(props)}.json`, `${JSON.stringify(shown, null, 2)}\n`, "application/json");

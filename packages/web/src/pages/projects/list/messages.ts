@@ -50,7 +50,7 @@ export const listMessages = messages({
     en: "PATH is a file or a folder. Files are recognised by their content, and adding one twice changes nothing.",
     zh: "PATH为文件或文件夹。文件按内容识别，重复添加不会改变结果。",
   },
-  search: { en: "Search titles, identifiers, places and names", zh: "检索标题、标识号、地点和名称" },
+  search: { en: "Search titles, identifiers, places, sectors and names", zh: "检索标题、标识号、地点、部门和名称" },
   counted: { en: "Which projects", zh: "哪些项目" },
   "counted-counted": { en: "that count ({count})", zh: "计入总额（{count}）" },
   "counted-left-out": { en: "left out ({count})", zh: "不计入（{count}）" },

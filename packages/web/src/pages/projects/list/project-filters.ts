@@ -89,6 +89,11 @@ export function listQuery(state: ProjectState): Query {
   return { ...filterQuery(state), order: state.order, limit: ROWS_SHOWN, offset: (page - 1) * ROWS_SHOWN };
 }
 
+/** All projects found, for those who take the table with them. */
+export function tableQuery(state: ProjectState): Query {
+  return { ...filterQuery(state), order: state.order };
+}
+
 /** Takes every filter away, whatever else the address says. */
 export const noFilters = {
   q: "",

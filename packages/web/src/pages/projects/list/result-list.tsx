@@ -5,7 +5,14 @@ import { ChartFrame } from "../../../charts/frame.tsx";
 import { useText } from "../../../ui/language.tsx";
 import { useMeasuredWords } from "../measured-words.ts";
 import { listMessages } from "./messages.ts";
-import { type ChangeProjects, listQuery, noFilters, type ProjectState, ROWS_SHOWN } from "./project-filters.ts";
+import {
+  type ChangeProjects,
+  listQuery,
+  noFilters,
+  type ProjectState,
+  ROWS_SHOWN,
+  tableQuery,
+} from "./project-filters.ts";
 import { ProjectLine } from "./project-line.tsx";
 
 interface ResultListProps {
@@ -49,6 +56,7 @@ export function ResultList({ answer, state, change }: ResultListProps) {
         label={t("list-label")}
         sheet={sheet}
         question={{ name: "projects", query: listQuery(state) }}
+        table={{ question: { name: "projects", query: tableQuery(state) }, rows: words.count(answer.total) }}
         method="#rules"
         viewName={t("list")}
         interactive
