@@ -66,7 +66,7 @@ export const profileAnswer = z.object({
     }),
   ),
   claims: z.array(z.object({ id: z.string(), statement: bilingualSchema, verdict: z.string() })),
-  /** Facts that stand against each other, with the rule that picked the headline one. */
+  /** Facts that stand against each other, with the rule that picked the headline one; where none is picked, the note on them. */
   conflicts: z.array(z.object({ facts: z.array(z.string()), headline: z.string().nullable(), rule: bilingualSchema })),
   notes: z.array(notePart),
   series: z.array(

@@ -107,6 +107,8 @@ export const overviewAnswer = z.object({
         status: z.enum(["bounded", "at-least", "contradiction"]),
       }),
       entries: z.number(),
+      /** How many of the entries are known at second hand only. */
+      unverified: z.number(),
     }),
   ),
   rows: z.array(plumbRow),

@@ -33,7 +33,7 @@ const GRADED: Bilingual = {
   zh: "发布方自己的文件优先于学术著作，学术著作优先于新闻，新闻优先于弱来源；同级则以较新者为准。",
 };
 
-/** Facts that stand against each other, each set once, with the rule that picked the headline one. Only sets with a fact in `own` are given. */
+/** Facts that stand against each other, each set once, with the rule that picked the headline one; where they do not rival each other, none is picked and the note says how they stand. Only sets with a fact in `own` are given. */
 export function conflictsAmong(index: RegisterIndex, own: ReadonlySet<string>): Conflict[] {
   const conflicts: Conflict[] = [];
   const touches = (ids: readonly string[]) => ids.some((id) => own.has(id));
@@ -47,9 +47,24 @@ export function conflictsAmong(index: RegisterIndex, own: ReadonlySet<string>): 
   for (const { value: note } of index.register.notes) {
     const facts = note.about.filter((id) => index.facts.has(id)).toSorted();
     if (!CONFLICTING.has(note.type) || facts.length < 2 || !touches(facts) || known.has(facts.join(" "))) continue;
-    conflicts.push({ facts, headline: headlineOf(index, facts), rule: note.type === "overlap" ? note.text : GRADED });
+    const rivals = note.type !== "overlap" && stateTheSame(index, facts);
+    conflicts.push(
+      rivals ? { facts, headline: headlineOf(index, facts), rule: GRADED } : { facts, headline: null, rule: note.text },
+    );
   }
   return conflicts;
+}
+
+/** Links between amounts that are not rival statements of one: a part, a stage or a report of the other. */
+const APART: ReadonlySet<string> = new Set(["part-of", "stage-of", "reports-on", "instrument-of", "disjoint"]);
+
+/** Whether the facts state one and the same amount, so that one of them can be picked: of one kind, and none a part, stage or report of another. */
+function stateTheSame(index: RegisterIndex, ids: readonly string[]): boolean {
+  const kinds = new Set(ids.map((id) => index.facts.get(id)?.value.kind));
+  const apart = [...index.links.values()].some(
+    ({ from, to, link }) => APART.has(link.type) && ids.includes(from) && ids.includes(to),
+  );
+  return kinds.size === 1 && !apart;
 }
 
 function differs(index: RegisterIndex, a: string, b: string): boolean {

@@ -53,13 +53,17 @@ export function overviewAnswerOf(index: RegisterIndex, tools: MoneyTools, view: 
     mode: view.mode,
     layer: view.layer,
     figures,
-    kinds: ledger.kinds.map(({ kind, basis, gross, distinct, entries }) => ({
-      kind,
-      basis,
-      gross,
-      distinct,
-      entries: entries.filter(({ leftOut }) => leftOut === null).length,
-    })),
+    kinds: ledger.kinds.map(({ kind, basis, gross, distinct, entries }) => {
+      const summed = entries.filter(({ leftOut }) => leftOut === null);
+      return {
+        kind,
+        basis,
+        gross,
+        distinct,
+        entries: summed.length,
+        unverified: summed.filter(({ id }) => index.facts.get(id)?.value.flags.includes("unverified")).length,
+      };
+    }),
     rows: all,
     unnamed,
     facts: factAnswers(

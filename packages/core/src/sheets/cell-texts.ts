@@ -1,6 +1,7 @@
 import type { EvidenceAnswer, FactAnswer, OverviewAnswer } from "../contract/index.ts";
 import type { Bilingual, Language } from "../evidence/index.ts";
 import { moneyText } from "../language/index.ts";
+import { flagNames, nameOf } from "./names.ts";
 import type { Cell } from "./sheet.ts";
 
 type Amount = FactAnswer["original"];
@@ -40,6 +41,12 @@ export function ids(list: readonly string[]): Cell {
 export function placesOf(facts: OverviewAnswer["facts"], id: string | null): Bilingual | null {
   const fact = id === null ? undefined : facts[id];
   return fact === undefined ? null : places(fact.evidence);
+}
+
+/** What facts are flagged with, each flag once; null where there is no doubt. */
+export function doubtsOf(facts: readonly (Pick<FactAnswer, "flags"> | undefined)[]): Bilingual | null {
+  const flags = [...new Set(facts.flatMap((fact) => fact?.flags ?? []))];
+  return listed(flags.map((flag) => nameOf(flagNames, flag)));
 }
 
 const yes: Bilingual = { en: "yes", zh: "是" };

@@ -20,6 +20,7 @@ export const columns = {
   low: (unit: string) => amount("low", "Low", "下限", unit),
   high: (unit: string) => amount("high", "High", "上限", unit),
   layer: column("layer", "Who says so", "出自"),
+  doubts: column("doubts", "In doubt", "存疑之处"),
   facts: column("facts", "Fact ids", "事实编号"),
   source: column("source", "Source", "来源"),
   id: column("id", "Id", "编号"),

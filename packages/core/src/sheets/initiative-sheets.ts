@@ -1,6 +1,6 @@
 import type { InitiativesAnswer, ProfileAnswer, RelationsAnswer, TimelineAnswer } from "../contract/index.ts";
 import { moneyKindTexts } from "../money/index.ts";
-import { ids, listed, noBound, places, statedAmount, yesNo } from "./cell-texts.ts";
+import { doubtsOf, ids, listed, noBound, places, statedAmount, yesNo } from "./cell-texts.ts";
 import { amountColumn, columns, textColumn } from "./columns.ts";
 import {
   initiativeKindNames,
@@ -153,6 +153,7 @@ export function profileSheet({ facts, currency }: Pick<ProfileAnswer, "facts" | 
       textColumn("payers", "Who pays", "出资方"),
       textColumn("recipients", "For whom", "受益方"),
       columns.layer,
+      columns.doubts,
       textColumn("note", "Note", "说明"),
       columns.facts,
       columns.source,
@@ -173,6 +174,7 @@ export function profileSheet({ facts, currency }: Pick<ProfileAnswer, "facts" | 
       listed(fact.payers.map((payer) => payer.name)),
       fact.recipients,
       layerNames[fact.layer],
+      doubtsOf([fact]),
       fact.note,
       ids([fact.id]),
       places(fact.evidence),

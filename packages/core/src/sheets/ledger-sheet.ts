@@ -1,7 +1,7 @@
 import type { LedgerPageAnswer } from "../contract/index.ts";
 import { moneyText } from "../language/index.ts";
 import { moneyKindTexts } from "../money/index.ts";
-import { ids, noBound, placesOf } from "./cell-texts.ts";
+import { doubtsOf, ids, noBound, placesOf } from "./cell-texts.ts";
 import { amountColumn, columns, textColumn } from "./columns.ts";
 import { layerNames, leftOutNames, missingNames, nameOf } from "./names.ts";
 import type { Sheet } from "./sheet.ts";
@@ -24,6 +24,7 @@ export function ledgerSheet({ ledger, labels, facts }: Pick<LedgerPageAnswer, "l
       textColumn("superseded-by", "Superseded by", "被其取代"),
       textColumn("left-out", "Left out of sums because", "未计入合计的原因"),
       columns.layer,
+      columns.doubts,
       columns.source,
     ],
     rows: ledger.kinds.flatMap((kind) =>
@@ -46,6 +47,7 @@ export function ledgerSheet({ ledger, labels, facts }: Pick<LedgerPageAnswer, "l
           ids(entry.supersededBy),
           entry.leftOut === null ? null : nameOf(leftOutNames, entry.leftOut),
           fact === undefined ? null : layerNames[fact.layer],
+          doubtsOf([fact]),
           placesOf(facts, entry.id),
         ];
       }),

@@ -120,6 +120,13 @@ export const leftOutNames: Readonly<Record<string, Bilingual>> = {
   layer: { en: "not in the chosen layer", zh: "不属于所选来源范围" },
 };
 
+/** What a fact of the register is flagged with: doubts that have to be told wherever its amount is. */
+export const flagNames: Readonly<Record<string, Bilingual>> = {
+  unverified: { en: "unverified", zh: "未核实" },
+  "uncertain-kind": { en: "kind uncertain", zh: "种类未定" },
+  "subject-to-appropriation": { en: "subject to appropriation", zh: "以拨款为前提" },
+};
+
 /** The ids of a closed list, in the order of its names. */
 export function idsOf<Id extends string>(names: Readonly<Record<Id, unknown>>): readonly Id[] {
   return Object.keys(names) as Id[]; // a record's keys are its ids

@@ -70,6 +70,7 @@ test("the kinds and the unnamed parts say in words where a bound is missing", ()
       gross: { low: "5", high: null },
       distinct: { low: null, high: null, status: "contradiction" },
       entries: 2,
+      unverified: 1,
     },
   ];
   expect(kindsSheet({ kinds, currency: "USD" }).rows[0]?.slice(2, 7)).toEqual([
@@ -79,6 +80,7 @@ test("the kinds and the unnamed parts say in words where a bound is missing", ()
     { en: "the sources contradict each other", zh: "来源相互矛盾" },
     { en: "contradiction", zh: "相互矛盾" },
   ]);
+  expect(kindsSheet({ kinds, currency: "USD" }).rows[0]?.slice(7)).toEqual(["2", "1"]);
   const unnamed: OverviewAnswer["unnamed"] = [
     {
       whole: "m04",

@@ -1,6 +1,6 @@
 import type { OverviewAnswer, PlumbRow } from "../contract/index.ts";
 import { moneyKindTexts } from "../money/index.ts";
-import { ids, listed, noBound, noLowBound, placesOf, statedAmount, yesNo } from "./cell-texts.ts";
+import { doubtsOf, ids, listed, noBound, noLowBound, placesOf, statedAmount, yesNo } from "./cell-texts.ts";
 import { amountColumn, columns, textColumn } from "./columns.ts";
 import { layerNames, missingNames, sideNames } from "./names.ts";
 import type { Cell, Sheet } from "./sheet.ts";
@@ -31,6 +31,7 @@ export function overviewSheet(answer: Pick<OverviewAnswer, "rows" | "facts" | "c
       amountColumn("share-high", "Share of the promise, high", "占承诺比例上限"),
       columns.reason,
       columns.layer,
+      columns.doubts,
       columns.facts,
       columns.source,
     ],
@@ -61,6 +62,7 @@ function rowLines(row: PlumbRow, facts: OverviewAnswer["facts"]): Cell[][] {
         ...Array.from({ length: 8 }, () => null),
         why,
         layerNames[row.layer],
+        doubtsOf(row.fact === null ? [] : [facts[row.fact]]),
         row.fact,
         placesOf(facts, row.fact),
       ],
@@ -77,6 +79,7 @@ function rowLines(row: PlumbRow, facts: OverviewAnswer["facts"]): Cell[][] {
     outturn.share === null ? null : (outturn.share.high ?? noBound),
     outturn.why ?? why,
     layerNames[row.layer],
+    doubtsOf([...(row.fact === null ? [] : [facts[row.fact]]), facts[outturn.fact]]),
     ids([...(row.fact === null ? [] : [row.fact]), outturn.fact]),
     placesOf(facts, outturn.fact) ?? placesOf(facts, row.fact),
   ]);
@@ -114,6 +117,7 @@ export function kindsSheet({ kinds, currency }: Pick<OverviewAnswer, "kinds" | "
       amountColumn("distinct-high", "Different money, high", "不同资金上限", currency),
       textColumn("status", "Status", "状态"),
       amountColumn("entries", "Announcements", "公告数"),
+      amountColumn("unverified", "Of these unverified", "其中未核实"),
     ],
     rows: kinds.map((kind) => [
       moneyKindTexts[kind.kind].name,
@@ -123,6 +127,7 @@ export function kindsSheet({ kinds, currency }: Pick<OverviewAnswer, "kinds" | "
       ...boundsOf(kind.distinct),
       STATUS[kind.distinct.status],
       String(kind.entries),
+      String(kind.unverified),
     ]),
   };
 }

@@ -67,13 +67,13 @@ export function FactCard({ fact, here = false }: FactCardProps) {
         <ul className="fact-card-links">
           {fact.links.map((link) => (
             <li key={`${link.type}-${link.direction}-${link.other}`}>
-              {t(linkMessage(link.type, link.direction))} {say(link.otherLabel)}
+              {t("link", { relation: t(linkMessage(link.type, link.direction)), other: say(link.otherLabel) })}
               {link.grade === "certain" ? "" : t("graded", { grade: t(link.grade) })}
             </li>
           ))}
         </ul>
       )}
-      {fact.note === null ? null : <p className="soft">{say(fact.note)}</p>}
+      {fact.note === null ? null : <p className="soft small">{say(fact.note)}</p>}
       {here || fact.initiative === null ? null : (
         <p>
           <Link href={href(`/initiatives/${fact.initiative.id}`, {})}>
@@ -112,7 +112,7 @@ function Conversion({ fact }: { readonly fact: FactAnswer }) {
             ),
             date: dateText(rate.date, language),
           })}
-          {rate.stale ? ` ${t("stale")}` : ""}
+          {rate.stale ? t("stale") : ""}
         </span>
       </dd>
     </>

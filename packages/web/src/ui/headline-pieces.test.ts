@@ -24,6 +24,8 @@ test("nothing is lost or added, and no stretch that must not break is wider than
   expect(headlinePieces("为1234567890.1234567890亿美元", "zh").every((piece) => !piece.whole)).toBe(true);
 });
 
-test("English keeps its spaces", () => {
-  expect(headlinePieces("Of 45 claims, 11 hold", "en")).toEqual([{ text: "Of 45 claims, 11 hold", whole: false }]);
+test("English breaks at its spaces, and not inside a hyphenated word or a range", () => {
+  const pieces = headlinePieces("Of US$600–602\u00A0bn in high-income countries", "en");
+  expect(pieces.map((piece) => piece.text).join("")).toBe("Of US$600–602\u00A0bn in high-income countries");
+  expect(pieces.flatMap((piece) => (piece.whole ? piece.text : []))).toEqual(["US$600–602\u00A0bn", "high-income"]);
 });

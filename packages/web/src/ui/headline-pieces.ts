@@ -20,9 +20,11 @@ const NUMBER = /^[\p{N}.,–—+%]+$/u;
 const UNIT =
   /^(?:[十百千万亿]+|[\p{sc=Han}]{0,2}元|英镑|[年月日项个条类种倍]|(?:[万亿]+)(?:美元|欧元|日元|英镑|澳元))$/u;
 
-/** Cuts a headline where a line may end. English keeps its spaces; Chinese is cut into words, with their punctuation and with numbers beside their units. */
+/** Cuts a headline where a line may end. English breaks at spaces alone, so that high-income and 600–602 stay whole; Chinese is cut into words, with their punctuation and with numbers beside their units. */
 export function headlinePieces(text: string, language: Language): readonly HeadlinePiece[] {
-  if (language !== "zh" || typeof Intl.Segmenter !== "function") return [{ text, whole: false }];
+  if (language !== "zh")
+    return text.split(/(?<= )|(?= )/).map((word) => ({ text: word, whole: /\S[-–]\S/.test(word) && fits(word) }));
+  if (typeof Intl.Segmenter !== "function") return [{ text, whole: false }];
   const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)].map(({ segment }) => segment);
   const joined: string[] = [];
   let before = "";
@@ -38,12 +40,13 @@ export function headlinePieces(text: string, language: Language): readonly Headl
     else joined.push(word);
     before = word;
   }
-  return joined.map((piece) => ({ text: piece, whole: Array.from(piece).length > 1 && widthOf(piece) <= WIDEST }));
+  return joined.map((piece) => ({ text: piece, whole: Array.from(piece).length > 1 && fits(piece) }));
 }
 
-function widthOf(piece: string): number {
-  return Array.from(piece).reduce(
+function fits(piece: string): boolean {
+  const width = Array.from(piece).reduce(
     (sum, sign) => sum + (/[\p{sc=Han}，。、：；！？“”《》（）—]/u.test(sign) ? 1 : 0.6),
     0,
   );
+  return width <= WIDEST;
 }

@@ -13,16 +13,18 @@ interface LensControlsProps {
   readonly currencies: readonly string[];
   /** Offer the choice of what to suppose of unknown overlaps. */
   readonly withMode?: boolean;
+  /** The rates behind the amounts that were converted: their dates are said. */
+  readonly rates: readonly { readonly date: string; readonly stale: boolean }[];
 }
 
 /** What money is seen through: a date, a currency, whose facts, and what to suppose of unknown overlaps. */
-export function LensControls({ dates, asOf, currencies, withMode = false }: LensControlsProps) {
+export function LensControls({ dates, asOf, currencies, rates, withMode = false }: LensControlsProps) {
   const t = useText(moneyMessages);
   const [state, change] = useAddressState(lens);
   const currency = state.currency;
   const offered = currencies.includes(currency) ? currencies : [currency, ...currencies];
   return (
-    <div className="choices">
+    <div className="choices lens-controls">
       <AsOfSlider dates={dates} asOf={asOf} />
       <Choice
         label={t("layer")}
@@ -51,7 +53,24 @@ export function LensControls({ dates, asOf, currencies, withMode = false }: Lens
           onChange={(mode) => change({ mode })}
         />
       ) : null}
+      <RateNote rates={rates} />
     </div>
+  );
+}
+
+/** At what rates amounts in other currencies were converted: the day's, or where none is published, the last before it. */
+function RateNote({ rates }: Pick<LensControlsProps, "rates">) {
+  const t = useText(moneyMessages);
+  const language = useLanguage();
+  if (rates.length === 0) return null;
+  const stale = rates.some((rate) => rate.stale);
+  const dates = [...new Set(rates.filter((rate) => rate.stale === stale).map((rate) => rate.date))].toSorted();
+  return (
+    <p className="lens-rates">
+      {t(stale ? "rate-stale" : "rate-at", {
+        date: dates.map((date) => dateText(date, language)).join(t("rate-list")),
+      })}
+    </p>
   );
 }
 

@@ -25,3 +25,10 @@ test("every section of the paper that the register cites has a name for readers 
 test("a section that is not listed stands as its source has it", () => {
   expect(sectionName("Annex 7")).toEqual({ en: "Annex 7", zh: "Annex 7" });
 });
+
+test("a footnote is named after its section", () => {
+  expect(sectionName("一、导论（脚注③）")).toEqual({
+    en: "section 1 (Introduction), footnote 3",
+    zh: "一、导论（脚注③）",
+  });
+});

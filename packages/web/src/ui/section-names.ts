@@ -46,7 +46,14 @@ const NAMES: Readonly<Record<string, Bilingual>> = {
   "69 projects of over USD 23bn": { en: "69 projects of over USD 23bn", zh: "69个项目，逾230亿美元" },
 };
 
+/** A footnote of a section, as in "四（五）发展中国家受益（脚注①）". */
+const FOOTNOTE = /^(.+)（脚注([①-⑳])）$/u;
+
 /** A section's name for the reader; one that is not listed stands as its source has it. */
 export function sectionName(section: string): Bilingual {
-  return NAMES[section] ?? { en: section, zh: section };
+  const [, body, mark] = FOOTNOTE.exec(section) ?? [];
+  if (body === undefined || mark === undefined) return NAMES[section] ?? { en: section, zh: section };
+  const named = NAMES[body] ?? { en: body, zh: body };
+  const number = (mark.codePointAt(0) ?? 0) - ("①".codePointAt(0) ?? 0) + 1;
+  return { en: `${named.en}, footnote ${number}`, zh: `${named.zh}（脚注${mark}）` };
 }

@@ -2,6 +2,7 @@ import type { RelationsAnswer } from "@plumbline/core/contract";
 import { Link } from "wouter";
 import { useSay } from "../../ui/language.tsx";
 import { useHref } from "../../ui/links.ts";
+import { labelLines } from "./label-lines.ts";
 import { groupOf, type RelationGroup, relationGroups } from "./relation-groups.ts";
 import type { PlacedNode, RelationLayout } from "./relation-layout.ts";
 
@@ -21,9 +22,11 @@ const LABEL_ROOM = 330;
 const ROW = 28;
 const GAP = 18;
 const TOP = 34;
-const INDENT = 18;
+/** A narrow picture's rows: high enough for a name on two lines. */
+const NARROW_ROW = 36;
+const INDENT = 14;
 /** Left of a narrow picture, for the tracks of lines between rows that are indented alike. */
-const MARGIN = 30;
+const MARGIN = 22;
 
 /** Initiatives in rows, by year of launch; relations as lines between them. Every name is a link that the keyboard reaches. */
 export function RelationGraph({ room, layout, edges, chosen, choose }: RelationGraphProps) {
@@ -34,12 +37,16 @@ export function RelationGraph({ room, layout, edges, chosen, choose }: RelationG
   const yearAt = (year: number) => LEFT + (year - firstYear) * yearWidth;
   const x = (one: PlacedNode) => (narrow ? MARGIN + one.depth * INDENT : yearAt(one.year) + (one.dated ? 0 : 26));
   const top = narrow ? 4 : TOP;
-  const y = (row: number) => top + row * ROW + GAP * layout.breaks.filter((end) => end <= row).length + ROW / 2;
-  const width = narrow
-    ? Math.max(room, ...layout.placed.map((one) => x(one) + 24 + labelWidth(`${say(one.node.shortName)} 2000`)))
-    : WIDTH;
+  const high = narrow ? NARROW_ROW : ROW;
+  const y = (row: number) => top + row * high + GAP * layout.breaks.filter((end) => end <= row).length + high / 2;
+  const yearOf = (one: PlacedNode) => (narrow && one.dated ? String(Math.floor(one.year)) : null);
+  const lines = (one: PlacedNode) => {
+    const name = say(one.node.shortName);
+    return narrow ? labelLines(name, room - x(one) - 14 - (one.dated ? 40 : 0)) : [name];
+  };
+  const width = narrow ? room : WIDTH;
   const at = new Map(layout.placed.map((one) => [one.node.id, { x: x(one), y: y(one.row) }]));
-  const height = y(layout.placed.length - 1) + ROW;
+  const height = y(layout.placed.length - 1) + high;
   const related = new Set(
     edges.filter((edge) => edge.from === chosen || edge.to === chosen).flatMap((edge) => [edge.from, edge.to]),
   );
@@ -82,7 +89,9 @@ export function RelationGraph({ room, layout, edges, chosen, choose }: RelationG
           placed={one}
           x={x(one)}
           y={y(one.row)}
-          year={narrow && one.dated ? String(Math.floor(one.year)) : null}
+          lines={lines(one)}
+          year={yearOf(one)}
+          high={high}
           faded={chosen !== null && one.node.id !== chosen && !related.has(one.node.id)}
           choose={choose}
         />
@@ -95,14 +104,15 @@ interface NodeLinkProps {
   readonly placed: PlacedNode;
   readonly x: number;
   readonly y: number;
+  readonly lines: readonly string[];
   /** Written after the name where no axis says it. */
   readonly year: string | null;
+  readonly high: number;
   readonly faded: boolean;
   readonly choose: (id: string | null) => void;
 }
 
-function NodeLink({ placed, x, y, year, faded, choose }: NodeLinkProps) {
-  const say = useSay();
+function NodeLink({ placed, x, y, lines, year, high, faded, choose }: NodeLinkProps) {
   const href = useHref();
   const { node } = placed;
   return (
@@ -112,10 +122,14 @@ function NodeLink({ placed, x, y, year, faded, choose }: NodeLinkProps) {
       onPointerEnter={() => choose(node.id)}
       onFocus={() => choose(node.id)}
     >
-      <rect x={x - 10} y={y - ROW / 2} width={LABEL_ROOM} height={ROW} className="relation-target" />
+      <rect x={x - 10} y={y - high / 2} width={LABEL_ROOM} height={high} className="relation-target" />
       <circle cx={x} cy={y} r={5.5} className={placed.dated ? "" : "is-undated"} />
-      <text x={x + 12} y={y + 4.5}>
-        {say(node.shortName)}
+      <text x={x + 12} y={y + 4.5 - (lines.length - 1) * 7.5}>
+        {lines.map((line, index) => (
+          <tspan key={line} x={x + 12} dy={index === 0 ? 0 : 15}>
+            {line}
+          </tspan>
+        ))}
         {year === null ? null : (
           <tspan className="relation-year" dx={6}>
             {year}
@@ -124,11 +138,6 @@ function NodeLink({ placed, x, y, year, faded, choose }: NodeLinkProps) {
       </text>
     </Link>
   );
-}
-
-/** About how wide a label is drawn, in px. */
-function labelWidth(text: string): number {
-  return Array.from(text).reduce((sum, sign) => sum + (/\p{sc=Han}/u.test(sign) ? 14 : 7.6), 0);
 }
 
 interface Point {

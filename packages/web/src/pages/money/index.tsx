@@ -39,7 +39,7 @@ function Ledger({ answer, query }: { readonly answer: LedgerPageAnswer; readonly
   const shown = ledger.kinds.filter((kind) => kind.kind === state.kind);
   return (
     <>
-      <LensControls dates={answer.dates} asOf={ledger.asOf} currencies={CURRENCIES} withMode />
+      <LensControls dates={answer.dates} asOf={ledger.asOf} currencies={CURRENCIES} rates={ledger.rates} withMode />
       <div className="choices">
         <InitiativePick value={state.initiative} onChange={(initiative) => change({ initiative })} />
       </div>

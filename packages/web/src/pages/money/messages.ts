@@ -14,7 +14,7 @@ export const pageMessages = messages({
   "kind-recipient": { en: "{kind}, as recipients report it", zh: "{kind}（受援方口径）" },
   gross: { en: "Gross", zh: "毛额" },
   distinct: { en: "Different money", zh: "不重复资金" },
-  unverified: { en: ", {count} unverified", zh: "（{count}项未核实）" },
+  unverified: { en: " ({count} unverified)", zh: "（{count}项未核实）" },
   entries: { en: "Announcements", zh: "公告数" },
   headline: {
     en: "{kind}: {gross} announced, {distinct} of it different money",

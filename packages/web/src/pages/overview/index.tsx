@@ -26,7 +26,12 @@ export default function Overview() {
         {(answer) => (
           <>
             <ThreeFigures answer={answer} />
-            <LensControls dates={answer.dates} asOf={answer.asOf} currencies={answer.currencies} />
+            <LensControls
+              dates={answer.dates}
+              asOf={answer.asOf}
+              currencies={answer.currencies}
+              rates={Object.values(answer.facts).flatMap((fact) => fact.rate ?? [])}
+            />
             {answer.rows.every((row) => row.promised === null) ? (
               <p className="lead">
                 {t("empty")}{" "}

@@ -68,6 +68,7 @@ function KindRow({ kind, currency }: { readonly kind: Kind; readonly currency: s
         <span className="soft small">
           {kind.basis === "per-year" ? `${t("per-year")} · ` : ""}
           {kind.entries === 1 ? t("one-announcement") : t("announcements", { count: kind.entries })}
+          {kind.unverified === 0 ? null : ` · ${t("unverified", { count: kind.unverified })}`}
         </span>
       </div>
       <div className="kinds-bars" aria-hidden="true">

@@ -47,6 +47,7 @@ export const pageMessages = messages({
   distinct: { en: "different", zh: "不重复" },
   announcements: { en: "{count} announcements", zh: "{count}项公告" },
   "one-announcement": { en: "1 announcement", zh: "1项公告" },
+  unverified: { en: "{count} unverified", zh: "{count}项未核实" },
   "per-year": { en: "per year", zh: "每年" },
   "unnamed-headline": { en: "{whole}: {part} of it has no name to it", zh: "{whole}：其中{part}未指明由谁承担" },
   "unnamed-headline-open": { en: "{whole}: the part that nobody has named", zh: "{whole}：未指明的部分" },

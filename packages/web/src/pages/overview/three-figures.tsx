@@ -43,7 +43,7 @@ export function ThreeFigures({ answer }: { readonly answer: OverviewAnswer }) {
                 const fact = answer.facts[id];
                 return fact === undefined ? null : (
                   <Fragment key={id}>
-                    {" · "}
+                    {"\u00A0· "}
                     <FactButton fact={fact}>{money.stated(fact.original)}</FactButton>
                   </Fragment>
                 );

@@ -32,7 +32,7 @@ export function FactsSection({ profile, query }: { readonly profile: ProfileAnsw
   );
 }
 
-/** Facts that cannot all be the headline figure: side by side, with the rule that picked one. */
+/** Facts that stand against each other: side by side, with the rule that picked one, or the note on how they stand. */
 export function Conflicts({ profile }: { readonly profile: ProfileAnswer }) {
   const t = useText(profileMessages);
   const say = useSay();
@@ -45,7 +45,7 @@ export function Conflicts({ profile }: { readonly profile: ProfileAnswer }) {
           return fact === undefined ? null : <Side key={id} fact={fact} first={id === conflict.headline} />;
         })}
       </div>
-      <p className="soft small">{t("rule", { rule: say(conflict.rule) })}</p>
+      <p className="soft small">{t(conflict.headline === null ? "stands" : "rule", { rule: say(conflict.rule) })}</p>
     </div>
   ));
 }

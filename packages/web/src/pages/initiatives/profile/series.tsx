@@ -15,6 +15,7 @@ function SeriesTable({ series }: { readonly series: ProfileAnswer["series"][numb
   const say = useSay();
   const language = useLanguage();
   const money = useMoneyWords();
+  const date = (text: string) => dateText(text, language);
   const names = new Map(series.components.map((component) => [component.id, say(component.name)]));
   return (
     <>
@@ -25,41 +26,38 @@ function SeriesTable({ series }: { readonly series: ProfileAnswer["series"][numb
           {t("series-rule", { publisher: series.publisher, rule: say(series.headlineRule) })}
         </span>
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable by keyboard */}
-      <section className="sheet-scroll" tabIndex={0} aria-label={say(series.title)}>
-        <table className="sheet">
-          <thead>
-            <tr>
-              {(["edition", "period", "component", "value"] as const).map((id) => (
-                <th key={id} scope="col" className="sheet-plain">
-                  {t(id)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {series.editions.flatMap((edition) =>
-              edition.values.map((value, index) => (
-                <tr key={`${edition.id}-${value.period}-${value.component}`}>
-                  {index === 0 ? (
-                    <th scope="rowgroup" rowSpan={edition.values.length}>
-                      {dateText(edition.published, language)}
-                      <EvidenceList evidence={edition.evidence} />
-                      {edition.note === null ? null : <span className="soft">{say(edition.note)}</span>}
-                    </th>
-                  ) : null}
-                  <td>
-                    {dateText(value.period, language)}
-                    {value.cumulative ? <span className="soft"> {t("cumulative")}</span> : null}
-                  </td>
-                  <td>{names.get(value.component) ?? value.component}</td>
-                  <td className="tabular">{money.stated(value.amount)}</td>
+      {series.editions.map((edition) => (
+        <section key={edition.id} className="edition" aria-label={t("edition-of", { date: date(edition.published) })}>
+          <div>
+            <p className="edition-date">{t("edition-of", { date: date(edition.published) })}</p>
+            <EvidenceList evidence={edition.evidence} />
+            {edition.note === null ? null : <p className="soft small">{say(edition.note)}</p>}
+          </div>
+          <table>
+            <thead className="visually-hidden">
+              <tr>
+                {(["period", "value"] as const).map((id) => (
+                  <th key={id} scope="col">
+                    {t(id)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {edition.values.map((value) => (
+                <tr key={`${value.period}-${value.component}`}>
+                  <th scope="row">
+                    {date(value.period)}
+                    {value.cumulative ? ` ${t("cumulative")}` : null}
+                    <span className="soft"> {names.get(value.component) ?? value.component}</span>
+                  </th>
+                  <td className="number">{money.stated(value.amount)}</td>
                 </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </section>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
     </>
   );
 }
