@@ -26,6 +26,7 @@ const PRELUDE = `
 #include <smmintrin.h>
 typedef double v __attribute__((vector_size(16), may_alias));
 typedef int64_t w __attribute__((vector_size(16), may_alias));
+typedef int32_t q __attribute__((vector_size(16), may_alias));
 static uint8_t mem[1 << 24] __attribute__((aligned(64)));
 #define V_LOAD(p, ...) (*(v *)(mem + (p) + (0, ##__VA_ARGS__)))
 #define V_STORE(p, x, ...) (*(v *)(mem + (p) + (0, ##__VA_ARGS__)) = (x))
@@ -50,6 +51,16 @@ static inline v f64x2_replace_lane(v a, int k, double x) { a[k] = x; return a; }
 #define i64x2_sub(a, b) ((v)((w)(v)(a) - (w)(v)(b)))
 #define i64x2_shl(a, n) ((v)((w)(v)(a) << (n)))
 #define i64x2_shr_s(a, n) ((v)((w)(v)(a) >> (n)))
+#define i32x4_splat(x) ((v)_mm_set1_epi32((int32_t)(x)))
+#define i32x4_add(a, b) ((v)((q)(v)(a) + (q)(v)(b)))
+static inline v i32x4_replace_lane(v a, int k, int32_t x) { q b = (q)a; b[k] = x; return (v)b; }
+#define I(a) ((__m128i)(v)(a))
+#define i64x2_extmul_low_i32x4_u(a, b) ((v)_mm_mul_epu32(_mm_unpacklo_epi32(I(a), I(a)), _mm_unpacklo_epi32(I(b), I(b))))
+#define i64x2_extmul_high_i32x4_u(a, b) ((v)_mm_mul_epu32(_mm_unpackhi_epi32(I(a), I(a)), _mm_unpackhi_epi32(I(b), I(b))))
+#define V_shuffle_i32(a, b, ...) ((v)__builtin_shuffle((q)(v)(a), (q)(v)(b), (q){__VA_ARGS__}))
+#define V_shuffle_i64(a, b, ...) ((v)__builtin_shuffle((w)(v)(a), (w)(v)(b), (w){__VA_ARGS__}))
+/* an unsigned word under the exponent of 2^52, less 2^52 */
+#define f64x2_convert_low_i32x4_u(a) ((v)_mm_or_pd((__m128d)_mm_cvtepu32_epi64(I(a)), _mm_set1_pd(0x1p52)) - 0x1p52)
 #define V_and(a, b) ((v)((w)(v)(a) & (w)(v)(b)))
 #define V_xor(a, b) ((v)((w)(v)(a) ^ (w)(v)(b)))
 #define V_andnot(a, b) ((v)((w)(v)(a) & ~(w)(v)(b)))
@@ -109,8 +120,9 @@ function body(source: string): string {
     .replaceAll(/v128\.load64_splat\(/g, "V_LOAD_SPLAT(")
     .replaceAll(/v128\.load\(/g, "V_LOAD(")
     .replaceAll(/v128\.store\(/g, "V_STORE(")
+    .replaceAll(/v128\.shuffle<(\w+)>\(/g, "V_shuffle_$1(")
     .replaceAll(/v128\.(\w+)\(/g, "V_$1(")
-    .replaceAll(/(f64x2|i64x2)\.(\w+)/g, "$1_$2")
+    .replaceAll(/(f64x2|i64x2|i32x4)\.(\w+)/g, "$1_$2")
     .replaceAll(/load<(\w+)>\(/g, (_, type: string) => `S_LOAD(${C_TYPES[type]}, `)
     .replaceAll(/min<f64>\(/g, "fmin(")
     .replaceAll(/<i32>__heap_base/g, String(65536))

@@ -23,13 +23,7 @@
   return v128.and(f64x2.div(one(), x), f64x2.gt(x, f64x2.splat(0)));
 }
 
-const HALF_PI_HEAD: f64 = 1.5707963267341256;
-const HALF_PI_TAIL: f64 = 6.077100506506192e-11;
-const TWO_OVER_PI: f64 = 0.6366197723675814;
-const ROUNDER: f64 = 6755399441055744;
-const TWO_PI: f64 = 6.283185307179586;
-
-// Constants of exp and log in both lanes. Read from memory, since engines build a v128 constant with three instructions
+// Constants in both lanes. Read from memory, since engines build a v128 constant with three instructions
 // every time it is used; measured, exp takes half the time this way.
 const EXP = memory.data<f64>([
   1.4426950408889634, 1.4426950408889634, 6755399441055744, 6755399441055744,
@@ -41,12 +35,25 @@ const EXP = memory.data<f64>([
   2.7620088445409746e-7, 2.7620088445409746e-7, 2.510038549551032e-8, 2.510038549551032e-8,
   1, 1, -708, -708, 709, 709, Infinity, Infinity,
 ], 16);
-const BIAS = memory.data<i64>([1023, 1023], 16);
+/** The bias of exponents; ones; twos; where log splits a number, √½. */
+const BITS = memory.data<i64>([1023, 1023, 1, 1, 2, 2, 0x3fe6a09e00000000, 0x3fe6a09e00000000], 16);
 const LOG = memory.data<f64>([
   2, 2, 0.666666666666667, 0.666666666666667, 0.3999999999989938, 0.3999999999989938,
   0.28571428626031065, 0.28571428626031065, 0.2222221112572281, 0.2222221112572281,
   0.18182889786191042, 0.18182889786191042, 0.15331699633543858, 0.15331699633543858,
   0.14616721179861816, 0.14616721179861816, 0.5, 0.5,
+], 16);
+// 2π, 2/π, 1.5·2⁵², head and tail of π/2; then the coefficients of sine and of cosine; 2⁻³², −2.
+const TURN = memory.data<f64>([
+  6.283185307179586, 6.283185307179586, 0.6366197723675814, 0.6366197723675814, 6755399441055744, 6755399441055744,
+  1.5707963267341256, 1.5707963267341256, 6.077100506506192e-11, 6.077100506506192e-11,
+  -0.16666666666666666, -0.16666666666666666, 0.008333333333330946, 0.008333333333330946,
+  -0.0001984126983675497, -0.0001984126983675497, 2.755731610068303e-6, 2.755731610068303e-6,
+  -2.5051131455427946e-8, -2.5051131455427946e-8, 1.591810123027412e-10, 1.591810123027412e-10,
+  0.5, 0.5, 0.041666666666666664, 0.041666666666666664, -0.0013888888888887395, -0.0013888888888887395,
+  2.4801587298763433e-5, 2.4801587298763433e-5, -2.7557317270560326e-7, -2.7557317270560326e-7,
+  2.0876146024689747e-9, 2.0876146024689747e-9, -1.1382614868556325e-11, -1.1382614868556325e-11,
+  2.3283064365386963e-10, 2.3283064365386963e-10, -2, -2,
 ], 16);
 // @ts-ignore: decorator
 @inline function l(k: i32): v128 { return v128.load(LOG + (k << 4)); }
@@ -71,7 +78,7 @@ const LOG = memory.data<f64>([
   const middle = add(add(e(8), mul(r, e(9))), mul(r2, add(e(10), mul(r, e(11)))));
   const high = add(e(12), mul(r, e(13)));
   const p = add(low, mul(r4, add(middle, mul(r4, high))));
-  const scale = i64x2.shl(i64x2.add(shifted, v128.load(BIAS)), 52);
+  const scale = i64x2.shl(i64x2.add(shifted, v128.load(BITS)), 52);
   return mul(add(e(14), add(r, add(mul(r2, p), lost))), scale);
 }
 
@@ -86,7 +93,7 @@ const LOG = memory.data<f64>([
 /** log for normal x > 0. */
 // @ts-ignore: decorator
 @inline export function log(x: v128): v128 {
-  const above = i64x2.sub(x, i64x2.splat(0x3fe6a09e00000000));
+  const above = i64x2.sub(x, v128.load(BITS, 48));
   const exponent = i64x2.shr_s(above, 52);
   const k = sub(i64x2.add(exponent, e(1)), e(1)); // the bits of 1.5·2⁵² plus an integer are 1.5·2⁵² plus it
   const f = sub(i64x2.sub(x, i64x2.shl(exponent, 52)), one());
@@ -106,42 +113,56 @@ const LOG = memory.data<f64>([
   return v128.and(exp(mul(exponent, log(base))), f64x2.gt(base, splat(0)));
 }
 
-/** The parts of a turn that cosine and sine share. */
-let turnQuarter: v128 = i64x2.splat(0);
-let turnCosine: v128 = i64x2.splat(0);
-let turnSine: v128 = i64x2.splat(0);
-
-/** Prepares {@link cosine} and {@link sine} of 2πu for u in [0, 1]. */
 // @ts-ignore: decorator
-@inline export function turn(u: v128): void {
-  const angle = mul(splat(TWO_PI), u);
-  const shifted = madd(angle, splat(TWO_OVER_PI), splat(ROUNDER));
-  const quarter = sub(shifted, splat(ROUNDER));
-  const a = sub(sub(angle, mul(quarter, splat(HALF_PI_HEAD))), mul(quarter, splat(HALF_PI_TAIL)));
+@inline function t(k: i32): v128 { return v128.load(TURN + (k << 4)); }
+
+/** 2πu for u in [0, 1] in quarters of a turn, as the low bits of a double. */
+// @ts-ignore: decorator
+@inline export function quarters(u: v128): v128 { return madd(mul(t(0), u), t(1), t(2)); }
+
+/** What {@link quarters} leaves of 2πu, between −π/4 and π/4. */
+// @ts-ignore: decorator
+@inline export function restOfTurn(u: v128, shifted: v128): v128 {
+  const quarter = sub(shifted, t(2));
+  return sub(sub(mul(t(0), u), mul(quarter, t(3))), mul(quarter, t(4)));
+}
+
+/** Sine of a rest. */
+// @ts-ignore: decorator
+@inline export function sineOfRest(a: v128): v128 {
   const z = mul(a, a);
   const z2 = mul(z, z);
-  turnSine = add(a, mul(mul(a, z), add(add(splat(-0.16666666666666666), mul(z, splat(0.008333333333330946))),
-    mul(z2, add(add(splat(-0.0001984126983675497), mul(z, splat(2.755731610068303e-6))),
-      mul(z2, add(splat(-2.5051131455427946e-8), mul(z, splat(1.591810123027412e-10)))))))));
-  turnCosine = sub(splat(1), sub(mul(splat(0.5), z), mul(z2, add(add(splat(0.041666666666666664), mul(z, splat(-0.0013888888888887395))),
-    mul(z2, add(add(splat(2.4801587298763433e-5), mul(z, splat(-2.7557317270560326e-7))),
-      mul(z2, add(splat(2.0876146024689747e-9), mul(z, splat(-1.1382614868556325e-11))))))))));
-  turnQuarter = shifted;
+  return add(a, mul(mul(a, z), add(add(t(5), mul(z, t(6))),
+    mul(z2, add(add(t(7), mul(z, t(8))), mul(z2, add(t(9), mul(z, t(10)))))))));
 }
 
+/** Cosine of a rest. */
 // @ts-ignore: decorator
-@inline function turned(even: v128, odd: v128, quarter: v128): v128 {
-  const isOdd = i64x2.sub(i64x2.splat(0), v128.and(turnQuarter, i64x2.splat(1)));
-  const sign = i64x2.shl(v128.and(quarter, i64x2.splat(2)), 62);
-  return v128.xor(v128.bitselect(odd, even, isOdd), sign);
+@inline export function cosineOfRest(a: v128): v128 {
+  const z = mul(a, a);
+  const z2 = mul(z, z);
+  return sub(one(), sub(mul(t(11), z), mul(z2, add(add(t(12), mul(z, t(13))),
+    mul(z2, add(add(t(14), mul(z, t(15))), mul(z2, add(t(16), mul(z, t(17))))))))));
 }
 
+/** A quarter of a turn more. */
 // @ts-ignore: decorator
-@inline export function cosine(): v128 {
-  return turned(turnCosine, turnSine, i64x2.add(turnQuarter, i64x2.splat(1)));
+@inline export function quarterMore(shifted: v128): v128 { return i64x2.add(shifted, v128.load(BITS, 16)); }
+
+/** Uniforms of two words: (w + ½)·2⁻³². */
+// @ts-ignore: decorator
+@inline export function uniforms(words: v128): v128 {
+  return mul(add(f64x2.convert_low_i32x4_u(words), t(11)), t(18));
 }
 
+/** The radius of two normals, √(−2 ln u). */
 // @ts-ignore: decorator
-@inline export function sine(): v128 {
-  return turned(turnSine, turnCosine, turnQuarter);
+@inline export function radiusOf(u: v128): v128 { return f64x2.sqrt(mul(t(19), log(u))); }
+
+/** Sine after so many quarters of a turn from sine and cosine of the rest; one quarter more gives the cosine. */
+// @ts-ignore: decorator
+@inline export function turned(sine: v128, cosine: v128, quarter: v128): v128 {
+  const isOdd = i64x2.sub(i64x2.splat(0), v128.and(quarter, v128.load(BITS, 16)));
+  const sign = i64x2.shl(v128.and(quarter, v128.load(BITS, 32)), 62);
+  return v128.xor(v128.bitselect(cosine, sine, isOdd), sign);
 }

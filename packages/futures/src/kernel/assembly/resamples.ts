@@ -10,47 +10,47 @@ export let sums: i32 = 0; // f64 [four columns][4 resamples][4]
 
 let rows: i32 = 0;
 let blocks: i32 = 0;
-let drawn: u32 = 0;
+let drawn: i32 = 0;
+let words: i32 = 0;
 
 /** Rows of a tile: 16 KB of weights stay in the nearest cache while all columns pass. */
 const TILE: i32 = 512;
 /** The last counter word of `uniformStream` in src/draws/stream.ts. */
-const STREAM_MARK: u32 = 0x53545245;
+const STREAM_MARK: i32 = 0x53545245;
 
 /** Room for so many rows and fours of columns; the stream starts again. */
 export function layoutResamples(rowCount: i32, blockCount: i32): void {
   rows = rowCount; blocks = blockCount; drawn = 0;
-  weights = (<i32>__heap_base + 63) & ~63;
+  words = (<i32>__heap_base + 63) & ~63;
+  weights = words + 64;
   table = weights + (rowCount << 5);
   sums = table + blockCount * (rowCount << 5);
   reserve(sums + (blockCount << 7));
 }
 
-/** Counts a row: `below(rows)` of the stream, exact to 2²⁰ rows. */
+/** Sixteen words of the stream: the first of four blocks, the second of the four, and so on. */
 // @ts-ignore: decorator
-@inline function count(place: i32, word: u32): void {
-  const at = place + (<i32>(((<u64>word * 2 + 1) * <u64>rows) >> 33) << 5);
-  store<f64>(at, load<f64>(at) + 1);
+@inline function refill(seed: i32, channel: i32): void {
+  const blocks = i32x4.add(i32x4.splat(drawn >> 2), i32x4(0, 1, 2, 3));
+  const zero = i32x4.splat(0);
+  philox(blocks, zero, i32x4.splat(channel), i32x4.splat(STREAM_MARK), i32x4.splat(seed), zero);
+  v128.store(words, w0);
+  v128.store(words, w1, 16);
+  v128.store(words, w2, 32);
+  v128.store(words, w3, 48);
 }
 
 /** Draws four resamples one after the other, all from one stream. */
-export function drawResamples(seed: u32, channel: u32): void {
+export function drawResamples(seed: i32, channel: i32): void {
   memory.fill(weights, 0, rows << 5);
   for (let place = weights; place < weights + 32; place += 8) {
-    const end = drawn + rows;
-    while (drawn < end) {
-      philox(drawn >> 2, 0, channel, STREAM_MARK, seed, 0);
-      if ((drawn & 3) == 0 && drawn + 4 <= end) {
-        count(place, w0);
-        count(place, w1);
-        count(place, w2);
-        count(place, w3);
-        drawn += 4;
-      } else { // a block that two resamples share
-        const word = drawn & 3;
-        count(place, word == 0 ? w0 : word == 1 ? w1 : word == 2 ? w2 : w3);
-        drawn++;
-      }
+    for (let k = 0; k < rows; k++) {
+      if ((drawn & 15) == 0) refill(seed, channel);
+      const word = load<u32>(words + ((drawn & 3) << 4) + (drawn & 12));
+      // the stream's below(rows), exact to 2²⁰ rows
+      const at = place + (<i32>(((<u64>word * 2 + 1) * <u64>rows) >> 33) << 5);
+      store<f64>(at, load<f64>(at) + 1);
+      drawn++;
     }
   }
 }
