@@ -86,6 +86,20 @@ test("DFC's USD 60bn count once from the act of 2018 to that of 2025, whichever 
   expect(ceilingOf("2025-12-18")).toMatchObject({ low: "205000000000", high: "205000000000" });
 });
 
+test("Australia's facility is AUD 4bn from the budget of October 2022, and what it had committed by June 2023 is held against that", () => {
+  const ceilingOf = (asOf: string) => kindOf({ asOf, initiatives: ["aiffp"], currency: "AUD" }, "ceiling").distinct;
+  expect(ceilingOf("2022-09-30")).toMatchObject({ low: "2000000000", high: "2000000000" });
+  expect(ceilingOf("2022-10-31")).toMatchObject({ low: "4000000000", high: "4000000000" });
+  const facility = observatory.overview({ asOf: "2023-12-31" }).rows.find(({ fact }) => fact === "aiffp-facility-4bn");
+  expect(facility?.outturns).toMatchObject([{ fact: "aiffp-committed-2023", share: { low: "0.3", high: "0.3" } }]);
+});
+
+test("the Three Seas fund of July 2021 counts once, in dollars or in euros", () => {
+  const fund = kindOf({ asOf: "2021-12-31", initiatives: ["3siif"] }, "fund");
+  expect(fund.distinct).toMatchObject({ low: "1200000000", high: "1200000000" });
+  expect(fund.entries.find(({ id }) => id === "3siif-eur-923m")?.leftOut).toBe("superseded");
+});
+
 test("commitments made five years apart, to a fund in Europe and to a railway in Angola, are different money", () => {
   expect(kindOf({ initiatives: ["3siif", "lobito-corridor"] }, "commitment").distinct).toEqual({
     low: "1053000000",
