@@ -13,7 +13,7 @@ export type Misread =
   | { readonly why: "value"; readonly name: string; readonly value: string; readonly input: InputName }
   | { readonly why: "name"; readonly name: string; readonly value: string };
 
-const CLOSED: ReadonlyMap<string, readonly string[]> = new Map([
+const CLOSED: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ["vary", ["prior", "luck"]],
   ["draws", ["200", "1000", "10000"]],
   ["ranges", RANGES],

@@ -16,12 +16,23 @@ export function numberText(value: number, decimals: number, language: Language, 
   const shown = Math.min(MOST_DECIMALS, decimals);
   const step = 10 ** -shown;
   const rounded = shown < 0 ? Math.round(value / step) * step : value;
-  const text = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en", {
-    minimumFractionDigits: Math.max(0, shown),
-    maximumFractionDigits: Math.max(0, shown),
+  return formatFor(language, Math.max(0, shown), signed).format(rounded).replace("-", "−");
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than a thousand uses of it. */
+function formatFor(language: Language, digits: number, signed: boolean): Intl.NumberFormat {
+  const key = `${language} ${digits} ${signed}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
     signDisplay: signed ? "exceptZero" : "negative",
-  }).format(rounded);
-  return text.replace("-", "−");
+  });
+  formats.set(key, made);
+  return made;
 }
 
 /** As many decimals as a number that is known exactly has, up to four. */

@@ -52,7 +52,7 @@ function Question({ output, row }: { readonly output: (typeof QUESTIONS)[number]
         {SCENARIOS.map((scenario) =>
           scenario === "S2" ? (
             <td key={scenario} className="glance-level">
-              <span className="glance-figure tabular">{figures.level(row.level.mean, row.level.error)}</span>
+              <Figure text={figures.level(row.level.mean, row.level.error)} />
             </td>
           ) : (
             <Change key={scenario} difference={row.differences[scenario]} figures={figures} scale={scale} />
@@ -90,9 +90,22 @@ function Change({ difference, figures, scale }: ChangeProps) {
         : (["either-way", rises] as const);
   return (
     <td className={direction === "either-way" ? "is-open" : undefined} data-direction={direction}>
-      <span className="glance-figure tabular">{figures.difference(moments.mean, errorOfMean(moments))}</span>
-      <span className="glance-sure">{t(direction, { share })}</span>
+      <Figure text={figures.difference(moments.mean, errorOfMean(moments))} />
+      <span className="glance-sure">
+        {t(direction)} <span className="unbroken">{share}</span>
+      </span>
       <Strip from={scale.from} to={scale.to} range={range90} mean={moments.mean} />
     </td>
+  );
+}
+
+/** A figure; its error stands under it where there is little room. */
+function Figure({ text }: { readonly text: string }) {
+  const [value = "", error] = text.split(" ± ");
+  return (
+    <span className="glance-figure tabular">
+      <span className="unbroken">{value}</span>
+      {error === undefined ? null : <span className="glance-error unbroken"> ± {error}</span>}
+    </span>
   );
 }

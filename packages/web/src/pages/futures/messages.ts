@@ -164,9 +164,9 @@ export const pageMessages = messages({
   "glance-M2": { en: "What a project costs", zh: "项目造价" },
   "glance-M3": { en: "What recipients gain from their choice of lenders", zh: "受援国因可选出资方而获得的剩余" },
   "glance-M9": { en: "How much goes to low-income countries", zh: "流向低收入国家多少" },
-  "higher-in": { en: "higher in {share}", zh: "更高：{share}" },
-  "lower-in": { en: "lower in {share}", zh: "更低：{share}" },
-  "either-way": { en: "either way: higher in {share}", zh: "方向不定，更高：{share}" },
+  "higher-in": { en: "higher in", zh: "更高：" },
+  "lower-in": { en: "lower in", zh: "更低：" },
+  "either-way": { en: "either way, higher in", zh: "方向不定，更高：" },
   "all-outcomes": { en: "All fourteen outcomes, and their spread", zh: "全部十四项结果及其离散" },
   "all-outcomes-how": {
     en: "Parallel paths as a level, the others as differences from it, draw by draw, each with its Monte-Carlo standard error. The bar holds the middle nine tenths of the draws, the thick tick is their mean, the dark line is “no difference”. Choose an outcome to see it below.",
@@ -359,9 +359,17 @@ export const pageMessages = messages({
   delivered: { en: "infrastructure delivered", zh: "建成的基础设施" },
   committed: { en: "commitments", zh: "承付额" },
   "map-label": {
-    en: "Map of recipients: circles in proportion to how much each gains or loses",
-    zh: "受援国地图：圆的面积表示受益或受损的大小",
+    en: "Map of recipients: how much each gains or loses",
+    zh: "受援国地图：各国受益或受损的大小",
   },
+  "shades-how": {
+    en: "Point at or tap a country to read its figure. Pale, without a colour: in the model, but its change cannot be told from none; white: outside the model. Small states have a dot.",
+    zh: "指向或点按某国可读其数值。浅底无色：在模型之内，但其变化与零无法区分；白色：不在模型之内。小国以圆点表示。",
+  },
+  "shade-gain": { en: "gains {limit}", zh: "受益{limit}" },
+  "shade-loss": { en: "loses {limit}", zh: "受损{limit}" },
+  "shade-below": { en: "less than {to}", zh: "不足{to}" },
+  "shade-above": { en: "{from} or more", zh: "{from}及以上" },
   "map-how": {
     en: "Filled circles rise, open ones fall, in proportion; no circle: not to be told from no change. Shaded: countries of the model.",
     zh: "实心圆为上升，空心圆为下降，面积成比例；无圆者与零无法区分。底色为模型所含国家。",

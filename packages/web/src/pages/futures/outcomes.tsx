@@ -1,5 +1,6 @@
 import type { OutputName } from "@plumbline/futures/model";
-import { memo } from "react";
+import { STRUCTURES } from "@plumbline/futures/analysis";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { Contrast } from "../../lab/contrasts.ts";
 import type { Lab } from "../../lab/use-lab.ts";
 import { useText } from "../../ui/language.tsx";
@@ -29,21 +30,55 @@ interface OutcomesProps {
 /** All that is drawn from runs of the whole world. It is drawn again for a new picture, and not while a slider moves or draws are counted. */
 export const Outcomes = memo(function Outcomes(props: OutcomesProps) {
   const { seen, alone, pictures, withConditions, output, show, contrast, onChange } = props;
-  const t = useText(pageMessages);
+  const found = useMemo(() => ({ seen, alone, pictures, withConditions }), [seen, alone, pictures, withConditions]);
+  // The first figures are painted before what lies below the screen is worked out
+  const later = useDeferredValue(found, null);
   return (
-    <>
+    <div className="outcomes-part">
       <Comparison seen={seen} chosen={output} onChoose={(m) => onChange({ m })}>
         <TooFew seen={seen} onMore={(draws) => onChange({ draws })} />
       </Comparison>
+      {later === null ? null : <Lower {...later} output={output} show={show} contrast={contrast} onChange={onChange} />}
+    </div>
+  );
+});
+
+/** What follows the comparison. The answers to side questions stay, dimmed, until those of the next experiment are there. */
+const Lower = memo(function Lower(props: OutcomesProps) {
+  const { seen, alone, pictures, withConditions, output, show, contrast, onChange } = props;
+  const t = useText(pageMessages);
+  const mechanisms = useLast(alone);
+  const beside = useMemo(
+    () => (STRUCTURES.some((name) => pictures[name] !== undefined) ? { seen, pictures } : null),
+    [seen, pictures],
+  );
+  const structures = useLast(beside);
+  return (
+    <>
       <OverTime seen={seen} output={output} show={show} onChange={onChange} />
       <Tornado seen={seen} output={output} contrast={contrast} onContrast={(against) => onChange({ against })} />
-      {alone === null ? (
+      {mechanisms === null ? (
         <Awaited headline={t("mechanisms-awaited")} text={t("aside")} />
       ) : (
-        <Mechanisms seen={alone} output={output} />
+        <div className={alone === null ? "is-stale" : undefined}>
+          <Mechanisms seen={mechanisms} output={output} />
+        </div>
       )}
       <Verdicts seen={seen} variant={pictures.standardsValued ?? null} withConditions={withConditions} />
-      <Structures seen={seen} pictures={pictures} />
+      {structures === null ? (
+        <Awaited headline={t("structures-label")} text={t("aside-structures")} />
+      ) : (
+        <div className={beside === null ? "is-stale" : undefined}>
+          <Structures {...structures} />
+        </div>
+      )}
     </>
   );
 });
+
+/** The last value that there was. */
+function useLast<Value>(value: Value | null): Value | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
+}

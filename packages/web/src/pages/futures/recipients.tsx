@@ -7,6 +7,7 @@ import { CONTRASTS, type Contrast } from "../../lab/contrasts.ts";
 import { type CountryEffect, countryEffects } from "../../lab/country-effects.ts";
 import { COUNTRY_MEASURES, type CountryMeasure } from "../../lab/country-runs.ts";
 import type { EndYear } from "../../lab/lab-job.ts";
+import { decimalsReached, numberText } from "../../lab/printed-number.ts";
 import { COUNTRY_DRAWS, useCountries } from "../../lab/use-countries.ts";
 import { Choice, Pick } from "../../ui/choice.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
@@ -165,6 +166,10 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
         answer={answer}
         effects={told}
         text={({ mean, error }) => `${figures.difference(mean, error)} ${figures.unit}`}
+        isShaded={measure === "surplus"}
+        limitText={(change) =>
+          numberText(change * figures.factor, decimalsReached(change * figures.factor) ?? 0, language)
+        }
         selected={country}
         onSelect={(place) => onChange({ country: place })}
       />

@@ -17,7 +17,6 @@ import { shareText } from "../../lab/printed-number.ts";
 import { useSay, useText } from "../../ui/language.tsx";
 import { type Seen, WORLD } from "./lab-view.ts";
 import { pageMessages } from "./messages.ts";
-import { Awaited } from "./awaited.tsx";
 import { VerdictMark } from "./model-verdict.tsx";
 import { numberColumn, shareCell, textColumn } from "./sheet-cells.ts";
 import { testName } from "./test-name.ts";
@@ -69,7 +68,6 @@ export function Structures({ seen, pictures }: StructuresProps) {
   );
   const sheet = useMemo(() => structureSheet(reference, beside), [reference, beside]);
   const changed = beside.filter((one) => one.flips.length > 0);
-  if (beside.length === 0) return <Awaited headline={t("structures-label")} text={t("aside-structures")} />;
   return (
     <ChartFrame
       headline={
