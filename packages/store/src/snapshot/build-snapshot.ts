@@ -5,6 +5,7 @@ import type { Part } from "../parts/part.ts";
 import type { RowOf, TableShape } from "./columns.ts";
 import { currentSnapshot, pointTo, snapshotFile, snapshotsFolder, syncToDisk } from "./current.ts";
 import { mergeTables } from "./merge-tables.ts";
+import { sparing } from "./sparing-connection.ts";
 import { damagedStore, StoreFailure } from "./store-failure.ts";
 import { buildingFolder, removeOthers } from "./with-store.ts";
 
@@ -20,9 +21,6 @@ export interface SnapshotPlan<Tables extends Readonly<Record<string, TableShape>
   readonly onRows?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** What the database may take: little at first, because what does not fit is spilled beside the snapshot; more where a step cannot be spilled. */
-const MEMORY_MB = [80, 320, 1280, 5120];
 
 const GROUP_ROWS = 30_720;
 
@@ -55,31 +53,26 @@ export async function buildSnapshot<Tables extends Readonly<Record<string, Table
   plan: SnapshotPlan<Tables>,
 ): Promise<boolean> {
   const place = buildingFolder(store);
-  for (const [at, memoryMb] of MEMORY_MB.entries()) {
-    mkdirSync(place);
-    try {
-      return await build(store, { place, memoryMb }, plan);
-    } catch (error) {
-      const more = error instanceof Error && error.message.includes("Out of Memory") && at < MEMORY_MB.length - 1;
-      if (!more) throw error;
-    } finally {
-      rmSync(place, { recursive: true, force: true });
-    }
+  mkdirSync(place);
+  try {
+    return await build(store, place, plan);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
-  throw new Error("no memory to build with");
 }
 
 async function build<Tables extends Readonly<Record<string, TableShape>>>(
   store: string,
-  { place, memoryMb }: { readonly place: string; readonly memoryMb: number },
+  place: string,
   plan: SnapshotPlan<Tables>,
 ): Promise<boolean> {
   const current = currentSnapshot(store);
   const file = join(place, "plumbline.duckdb");
   const name = await withDatabase(
     ":memory:",
-    (connection) =>
-      interruptible(connection, plan.signal, async () => {
+    (plain) =>
+      interruptible(plain, plan.signal, async () => {
+        const connection = await sparing(plain);
         // Rows are packed in groups, and a group is in memory as a whole before that
         await connection.run(`ATTACH '${file.replaceAll("'", "''")}' AS plumbline (ROW_GROUP_SIZE ${GROUP_ROWS})`);
         await connection.run("USE plumbline");
@@ -90,7 +83,7 @@ async function build<Tables extends Readonly<Record<string, TableShape>>>(
         await connection.run("DETACH plumbline");
         return settled;
       }),
-    { temp_directory: join(place, "spilled"), memory_limit: `${memoryMb}MB` },
+    { temp_directory: join(place, "spilled") },
   );
   for (const entry of readdirSync(place))
     if (entry !== "plumbline.duckdb") rmSync(join(place, entry), { recursive: true });
