@@ -99,19 +99,30 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
   });
 
   test("a chunk that kills its workers ends the run with words: which chunk, why, what to do; the same line then tries only it", async () => {
-    const text = "experiment: 1\nhorizon: { years: 4, windows: [4] }\nuncertainties: paper\nlevers: paper\n";
-    writeFileSync(join(folder, "quick.yaml"), `${text}sample: { draws: 20, seed: 7 }\n`);
-    const words = `run quick.yaml --out poisoned --nats ${server.url}`;
+    const text = readFileSync(join(folder, "slow.yaml"), "utf8");
+    writeFileSync(join(folder, "one.yaml"), text.replace("draws: 120", "draws: 20"));
+    const words = `run one.yaml --out poisoned --nats ${server.url} --ack-wait 2`;
     const run = plumbline(words);
     await expect.poll(run.text, soon).toContain("No worker of engine");
-    const queue = await openQueue({ nats: server.url, reconnectFor: 10 }, "test", () => undefined);
-    const consumer = await queue.streams.consumers.get("PLUMBLINE_CHUNKS", engineOf(kernelBytes()));
-    for (let delivery = 1; delivery <= 3; delivery++) (await consumer.next({ expires: 10_000 }))?.nak();
-    await queue.connection.close();
+    const { connection, manager } = await openQueue({ nats: server.url, reconnectFor: 10 }, "test", () => undefined);
+    const inHand = async () =>
+      (await manager.consumers.info("PLUMBLINE_CHUNKS", engineOf(kernelBytes()))).num_ack_pending;
+    const begunAlone = async () => (await manager.streams.info("PLUMBLINE_ATTEMPTS")).state.messages;
+    for (const [begun, count] of [
+      [inHand, 1],
+      [begunAlone, 1],
+      [begunAlone, 2],
+    ] as const) {
+      const victim = plumbline(`worker --nats ${server.url} --threads 1`);
+      await expect.poll(begun, soon).toBe(count);
+      victim.child.kill("SIGKILL");
+      await victim.ended;
+    }
+    await connection.close();
     const worker = plumbline(`worker --nats ${server.url} --until-idle 20`);
     expect(await run.ended).toBe(3);
     expect(run.text()).toContain(
-      "Chunk 0 (points 0–19, replicates 0–0) is among the dead letters: 3 workers took it and none finished",
+      "Chunk 0 (points 0–19, replicates 0–0) is among the dead letters: 3 workers took it, at last with nothing else in hand, and none finished",
     );
     expect(run.text()).toContain("the same command tries only these again");
     expect(await plumbline(words).ended).toBe(0);

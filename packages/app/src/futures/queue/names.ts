@@ -4,6 +4,7 @@ import { sha256 } from "../planned-run.ts";
 export const STREAMS = {
   chunks: "PLUMBLINE_CHUNKS",
   results: "PLUMBLINE_RESULTS",
+  attempts: "PLUMBLINE_ATTEMPTS",
   deadLetters: "PLUMBLINE_DEAD_LETTERS",
 } as const;
 
@@ -20,10 +21,17 @@ export const subjects = {
   chunk: (engine: string, job: string, chunk: number | "*") => `plumbline.chunks.${engine}.${job}.${chunk}`,
   chunksOfEngine: (engine: string) => `plumbline.chunks.${engine}.>`,
   result: (job: string, chunk: number | "*") => `plumbline.results.${job}.${chunk}`,
+  /** Marks of workers that began a chunk with nothing else in hand. */
+  attempt: (job: string, chunk: number | "*") => `plumbline.attempts.${job}.${chunk}`,
   deadLetter: (job: string, chunk: number | "*") => `plumbline.dead.${job}.${chunk}`,
   /** Where what names no chunk of ours is put, by its place in the queue. */
   unreadable: (sequence: number) => `plumbline.dead.unreadable.${sequence}`,
-  all: { chunks: "plumbline.chunks.>", results: "plumbline.results.>", deadLetters: "plumbline.dead.>" },
+  all: {
+    chunks: "plumbline.chunks.>",
+    results: "plumbline.results.>",
+    attempts: "plumbline.attempts.>",
+    deadLetters: "plumbline.dead.>",
+  },
 } as const;
 
 /** The chunk's number in a subject; undefined where the last part is no number. */

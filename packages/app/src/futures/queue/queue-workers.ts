@@ -101,6 +101,7 @@ class QueuedRun implements QueueRun {
     await putInputs(this.#queue, this.#planned);
     // A new attempt tries again what the last one gave up
     await manager.streams.purge(STREAMS.deadLetters, { filter: subjects.deadLetter(this.#name, "*") });
+    await manager.streams.purge(STREAMS.attempts, { filter: subjects.attempt(this.#name, "*") });
     await this.#seeResults();
     await this.#listen();
     this.#watch = setInterval(() => void this.#look().catch(() => undefined), LOOK_MS);
@@ -124,8 +125,9 @@ class QueuedRun implements QueueRun {
     const { connection, manager } = this.#queue;
     if (connection.isClosed()) return;
     await withdraw(this.#queue, STREAMS.chunks, subjects.chunk(this.#options.engine, this.#name, "*"));
-    if (!this.#stopped && this.givenUp.length === 0)
-      await manager.streams.purge(STREAMS.results, { filter: subjects.result(this.#name, "*") });
+    if (this.#stopped || this.givenUp.length > 0) return;
+    await manager.streams.purge(STREAMS.results, { filter: subjects.result(this.#name, "*") });
+    await manager.streams.purge(STREAMS.attempts, { filter: subjects.attempt(this.#name, "*") });
   }
 
   readonly #giveUp = (): void => {

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,15 +83,17 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     const running = runThrough(queue, planned);
     const twice = await silentTook.promise;
     const both = () => computed.filter((index) => index === twice).length;
-    await worker({
-      lanes: 2,
-      evaluate: async (job, chunk) => {
+    // Two, since one of them computes alone what was delivered before
+    const evaluateBoth = {
+      evaluate: async (job: EnsembleJob, chunk: Chunk) => {
         // The run must not end before the silent worker has tried to store its numbers
         if (chunk.index === twice) release.resolve();
         else if (chunk.index === CHUNKS - 1) await expect.poll(both, soon).toBe(2);
         return evaluate(job, chunk);
       },
-    });
+    };
+    await worker(evaluateBoth);
+    await worker(evaluateBoth);
     const { results, givenUp } = await running;
     expect(bytesOf(results).equals(whole)).toBe(true);
     expect(givenUp).toEqual([]);
@@ -138,7 +141,8 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     });
     const running = runThrough(queue, planned);
     await took.promise;
-    await worker({ lanes: 2, evaluate });
+    await worker({ evaluate });
+    await worker({ evaluate });
     await expect.poll(stored, soon).toContain(wrong);
     release.resolve();
     const { results } = await running;
@@ -187,8 +191,8 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     const first = await runThrough(queue, planned, { onChunk: (chunk, numbers) => finished.set(chunk.index, numbers) });
     expect(failures).toBe(3);
     expect(first.givenUp.map(({ chunk }) => chunk.index)).toEqual([2]);
-    expect(first.givenUp[0]?.reason.en).toBe("failed 3 times, at last with: no numbers [31m here [test]");
-    expect(first.givenUp[0]?.reason.zh).toContain("失败 3 次");
+    expect(first.givenUp[0]?.reason.en).toBe("tried 3 times, at last it failed with: no numbers [31m here [test]");
+    expect(first.givenUp[0]?.reason.zh).toContain("尝试 3 次");
     expect(first.results.runsDone).toBe(9 * 200);
     expect((await stop()).buried).toBe(1);
     stops.splice(0);
@@ -205,19 +209,42 @@ describe.skipIf(!there && !required)("a run over a NATS server", () => {
     expect(bytesOf(second.results).equals(whole)).toBe(true);
   });
 
-  test("a chunk that three workers took and none finished is a dead letter", async () => {
-    await prepareConsumer(queue, engine);
-    const running = runThrough(queue, smallRun(24)); // one chunk
-    const consumer = await queue.streams.consumers.get(STREAMS.chunks, engine);
-    for (const delivery of [1, 2, 3]) {
-      const message = await consumer.next({ expires: 10_000 });
-      expect(message?.info.deliveryCount).toBe(delivery);
-      message?.nak();
+  test("a chunk that kills three workers is a dead letter; those that were in their hands are not", async () => {
+    const of = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
+    const dying = `
+      import { openQueue, prepareConsumer } from ${of("./queue.ts")};
+      import { serveChunks } from ${of("./serve-chunks.ts")};
+      import { compute } from ${of("./test-run.ts")};
+      const [, url, engine] = process.argv;
+      const say = () => undefined;
+      const queue = await openQueue({ nats: url, reconnectFor: 10 }, "dying", say);
+      await prepareConsumer(queue, engine);
+      const evaluate = (job, chunk) => (chunk.index === 1 ? process.kill(process.pid, "SIGKILL") : compute(job, chunk));
+      const signal = new AbortController().signal;
+      const served = await serveChunks(queue, { engine, name: "dying", lanes: 3, evaluate, signal, say, idleMs: 4000 });
+      await queue.connection.close();
+      process.stdout.write(JSON.stringify(served));`;
+    const small = smallRun(150); // three chunks: all in hand when the first worker dies
+    const finished = new Set<number>();
+    const running = runThrough(queue, small, { onChunk: ({ index }) => finished.add(index) });
+    await expect.poll(async () => (await inStream(STREAMS.chunks, ">")).length, soon).toBe(3);
+    const ends: (string | null)[] = [];
+    let served = "";
+    while (ends.at(-1) !== null && ends.length < 8) {
+      const child = spawn(process.execPath, ["--input-type=module", "-e", dying, server.url, engine]);
+      child.stdout.on("data", (bytes: Buffer) => (served += String(bytes)));
+      ends.push(await new Promise((resolve) => child.on("close", (_code, signal) => resolve(signal))));
     }
-    await worker();
+    expect(ends).toEqual(["SIGKILL", "SIGKILL", "SIGKILL", null]);
     const { givenUp } = await running;
-    expect(givenUp.map(({ chunk }) => chunk.index)).toEqual([0]);
-    expect(givenUp[0]?.reason.en).toContain("3 workers took it and none finished");
+    expect(givenUp.map(({ chunk }) => chunk.index)).toEqual([1]);
+    expect(givenUp[0]?.reason.en).toContain("3 workers took it, at last with nothing else in hand, and none finished");
+    expect(finished).toEqual(new Set([0, 2]));
+    expect(served).toContain('"buried":1');
+    // The next attempt begins with a clean slate
+    await worker();
+    expect((await runThrough(queue, small)).givenUp).toEqual([]);
+    expect(await inStream(STREAMS.attempts, ">")).toEqual([]);
   });
 
   test("what is no order of ours is put away with its reason, and the worker goes on", async () => {

@@ -52,6 +52,7 @@ const WANTED: readonly Wanted[] = [
     discard: DiscardPolicy.New,
     discard_new_per_subject: true,
   },
+  { ...kept, name: STREAMS.attempts, subjects: [subjects.all.attempts], max_msgs_per_subject: 16 },
   { ...kept, name: STREAMS.deadLetters, subjects: [subjects.all.deadLetters] },
 ];
 

@@ -5,13 +5,15 @@ import { type Chunk, type EnsembleJob, runsIn } from "@plumbline/futures/ensembl
 import { sha256 } from "../planned-run.ts";
 import { sendDeadLetter } from "./dead-letter.ts";
 import { fetchRun, type KnownRun, UnusableInputs } from "./inputs.ts";
-import { chunkIn, jobNameOf, STREAMS, subjects } from "./names.ts";
+import { jobNameOf, STREAMS, subjects } from "./names.ts";
 import { type Order, readOrder } from "./order.ts";
 import { isApiError, prepareConsumer, type Queue } from "./queue.ts";
 import { lineOf } from "./queue-trouble.ts";
+import { attemptsAt } from "./stored-chunks.ts";
+import { Turns } from "./turns.ts";
 
-/** A chunk that failed, or whose worker vanished, this often goes to the dead letters. */
-export const MOST_DELIVERIES = 3;
+/** A chunk that failed, or whose worker vanished over it, this often goes to the dead letters. */
+const MOST_ATTEMPTS = 3;
 /** Header of a result: SHA-256 of its bytes, in hexadecimal. */
 export const HASH_HEADER = "Plumbline-Sha256";
 
@@ -56,6 +58,7 @@ class ChunkServer {
   readonly #serving: Serving;
   readonly #runs = new Map<string, Promise<KnownRun>>();
   readonly #storing = new Set<Promise<void>>();
+  readonly #turns = new Turns();
   #closed = false;
   #lastTrouble = "";
   #lastWork = performance.now();
@@ -111,37 +114,74 @@ class ChunkServer {
     this.#lastTrouble = why;
   }
 
-  /** Computes one chunk; storing and acknowledging go on while the lane takes the next. */
+  /**
+   * Computes one chunk; storing and acknowledging go on while the lane takes the next. A chunk that was delivered before may have
+   * taken its worker with it, or may have been in the hands of one that died over another: it is computed alone, and only what was
+   * begun alone counts against it.
+   */
   async #take(message: JsMsg): Promise<void> {
     const alive = setInterval(() => !this.#closed && message.working(), this.#serving.heartbeatMs ?? HEARTBEAT_MS);
-    let handed = false;
+    let stored: Promise<void> | undefined;
     try {
-      const { engine, evaluate } = this.#serving;
-      const read = readOrder(message.subject, message.data, engine);
+      const read = readOrder(message.subject, message.data, this.#serving.engine);
       if (!read.ok) return await this.#bury(message, undefined, read.why);
       const { order } = read;
-      if (message.info.deliveryCount > MOST_DELIVERIES)
-        return await this.#bury(message, order, {
-          en: `${MOST_DELIVERIES} workers took it and none finished: they died, or lost the server`,
-          zh: `已有 ${MOST_DELIVERIES} 个工作进程领取而无一完成：进程终止或与服务器断开`,
+      const suspect = message.info.deliveryCount > 1;
+      const computed = await this.#turns.take(suspect, async () => {
+        const attempt = suspect ? await this.#mark(message, order) : 1;
+        return attempt === undefined ? undefined : this.#compute(message, order, attempt);
+      });
+      if (computed === undefined) return;
+      stored = computed.done;
+      const own = stored.finally(() => {
+        clearInterval(alive);
+        this.#storing.delete(own);
+      });
+      this.#storing.add(own);
+      if (this.#storing.size > 2 * this.#serving.lanes) await Promise.race(this.#storing);
+    } finally {
+      if (stored === undefined) clearInterval(alive);
+    }
+  }
+
+  /** Marks that a suspect is begun, and counts which attempt this is; undefined where it is not to be begun. */
+  async #mark(message: JsMsg, order: Order): Promise<number | undefined> {
+    const job = jobNameOf(order.identity, order.engine, order.runsPerChunk);
+    try {
+      // The first attempt, in company, has no mark
+      const before = 1 + (await attemptsAt(this.#queue, job, order.chunk));
+      if (before >= MOST_ATTEMPTS) {
+        await this.#bury(message, order, {
+          en: `${MOST_ATTEMPTS} workers took it, at last with nothing else in hand, and none finished: they died, or lost the server`,
+          zh: `已有 ${MOST_ATTEMPTS} 个工作进程领取（后来均为单独计算）而无一完成：进程终止或与服务器断开`,
         });
+        return undefined;
+      }
+      await this.#queue.streams.publish(subjects.attempt(job, order.chunk), this.#serving.name);
+      return before + 1;
+    } catch (error) {
+      // Trouble with the server is no fault of the chunk's
+      this.#tell(error);
+      message.nak(RETRY_MS);
+      return undefined;
+    }
+  }
+
+  /** Computes a chunk and begins to store it; undefined where it failed. */
+  async #compute(message: JsMsg, order: Order, attempt: number): Promise<{ readonly done: Promise<void> } | undefined> {
+    try {
       const { job, chunks } = await this.#run(order);
       const chunk = chunks[order.chunk];
-      if (chunk === undefined)
-        return await this.#bury(message, order, { en: "the run has no such chunk", zh: "该运行没有这一分块" });
-      const numbers = await evaluate(job, chunk);
+      if (chunk === undefined) {
+        await this.#bury(message, order, { en: "the run has no such chunk", zh: "该运行没有这一分块" });
+        return undefined;
+      }
+      const numbers = await this.#serving.evaluate(job, chunk);
       this.#lastWork = performance.now();
-      handed = true;
-      const stored = this.#store(message, order, numbers, runsIn(job, chunk)).finally(() => {
-        clearInterval(alive);
-        this.#storing.delete(stored);
-      });
-      this.#storing.add(stored);
-      if (this.#storing.size > 2 * this.#serving.lanes) await Promise.race(this.#storing);
+      return { done: this.#store(message, order, numbers, runsIn(job, chunk)) };
     } catch (error) {
-      await this.#failed(message, error);
-    } finally {
-      if (!handed) clearInterval(alive);
+      await this.#failed(message, order, attempt, error);
+      return undefined;
     }
   }
 
@@ -194,20 +234,17 @@ class ChunkServer {
     }
   }
 
-  async #failed(message: JsMsg, error: unknown): Promise<void> {
+  async #failed(message: JsMsg, order: Order, attempt: number, error: unknown): Promise<void> {
     if (this.#closed || this.#queue.connection.isClosed()) return;
     const why = lineOf(error);
-    const { deliveryCount } = message.info;
-    const last = error instanceof UnusableInputs || deliveryCount >= MOST_DELIVERIES;
     this.#serving.say({
-      en: `Chunk ${chunkIn(message.subject) ?? "?"} failed (delivery ${deliveryCount} of ${MOST_DELIVERIES}): ${why}`,
-      zh: `分块 ${chunkIn(message.subject) ?? "?"} 失败（第 ${deliveryCount} 次投递，共 ${MOST_DELIVERIES} 次）：${why}`,
+      en: `Chunk ${order.chunk} failed (attempt ${attempt} of ${MOST_ATTEMPTS}): ${why}`,
+      zh: `分块 ${order.chunk} 失败（第 ${attempt} 次尝试，共 ${MOST_ATTEMPTS} 次）：${why}`,
     });
-    if (!last) return message.nak();
-    const order = readOrder(message.subject, message.data, this.#serving.engine);
-    await this.#bury(message, order.ok ? order.order : undefined, {
-      en: `failed ${deliveryCount} times, at last with: ${why}`,
-      zh: `失败 ${deliveryCount} 次，最后一次的原因：${why}`,
+    if (!(error instanceof UnusableInputs) && attempt < MOST_ATTEMPTS) return message.nak();
+    await this.#bury(message, order, {
+      en: `tried ${attempt} ${attempt === 1 ? "time" : "times"}, at last it failed with: ${why}`,
+      zh: `尝试 ${attempt} 次，最后一次失败的原因：${why}`,
     });
   }
 

@@ -1,4 +1,4 @@
-import { chunkIn } from "./names.ts";
+import { chunkIn, STREAMS, subjects } from "./names.ts";
 import type { Queue } from "./queue.ts";
 
 const AT_ONCE = 64;
@@ -6,6 +6,13 @@ const AT_ONCE = 64;
 async function subjectsIn({ manager }: Queue, stream: string, filter: string): Promise<string[]> {
   const { state } = await manager.streams.info(stream, { subjects_filter: filter });
   return Object.keys(state.subjects ?? {});
+}
+
+/** How often a worker has begun a chunk with nothing else in hand, so far as the run that is under way knows. */
+export async function attemptsAt({ manager }: Queue, job: string, chunk: number): Promise<number> {
+  const subject = subjects.attempt(job, chunk);
+  const { state } = await manager.streams.info(STREAMS.attempts, { subjects_filter: subject });
+  return state.subjects?.[subject] ?? 0;
 }
 
 /** Numbers of the chunks that a stream holds. */
