@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { bilingualSchema } from "../evidence/index.ts";
+import { sides } from "../register/vocabulary.ts";
 import { initiativeRef } from "./parts.ts";
 import { attributionAuthors, measuredMoney, namedCode, projectRow } from "./project-parts.ts";
 
@@ -58,7 +59,7 @@ export const partyAnswer = z.object({
   projects: z.number(),
   money: z.array(measuredMoney),
   byYear: z.array(yearMoney),
-  /** The other side: providers of a recipient, recipients of a provider. The largest 30 by projects; `othersInAll` says how many there are. */
+  /** The other side: providers of a recipient, recipients of a provider. The first hundred by projects and the first thirty by each kind of money; `othersInAll` says how many there are. */
   others: z.array(share),
   othersInAll: z.number(),
   sectors: z.array(share),
@@ -119,7 +120,8 @@ export const addedFlowsAnswer = z.object({
     to: z.number().nullable(),
   }),
   sources: z.array(z.object({ ...namedCode.shape, projects: z.number() })),
-  providers: z.array(z.object({ ...namedCode.shape, projects: z.number() })),
+  /** `side` is whose colour a provider has; null for one that no reference table knows. */
+  providers: z.array(z.object({ ...namedCode.shape, projects: z.number(), side: z.enum(sides).nullable() })),
   years: z.object({ first: z.number().nullable(), last: z.number().nullable() }),
   rows: z.array(
     z.object({

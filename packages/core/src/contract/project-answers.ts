@@ -122,6 +122,8 @@ export const projectAnswer = z.object({
       name: z.string().nullable(),
       ref: z.string().nullable(),
       type: z.string().nullable(),
+      /** What the code of the type means; null where it is no code that is known. */
+      typeName: bilingualSchema.nullable(),
     }),
   ),
   /** Shares as used, decimal strings of 100; null where none was needed. */
@@ -129,8 +131,8 @@ export const projectAnswer = z.object({
     recipients: z.array(z.object({ ...namedCode.shape, share: z.string().nullable() })),
     sectors: z.array(z.object({ ...namedCode.shape, share: z.string().nullable() })),
   }),
-  /** Terms of a loan and the like, as published. */
-  terms: z.array(z.object({ label: bilingualSchema, value: z.string() })),
+  /** Terms of a loan and the like, as published; `name` says what a code or word of a known list means. */
+  terms: z.array(z.object({ label: bilingualSchema, value: z.string(), name: bilingualSchema.nullable() })),
   totals: z.array(measuredMoney),
   /** The newest 400; `amountsInAll` says how many there are. */
   amounts: z.array(projectAmount),

@@ -1,4 +1,5 @@
 import type { AddedFlowsAnswer } from "@plumbline/core/contract";
+import { sides } from "@plumbline/core/register";
 import type { QueryParameters } from "../database.ts";
 import { partyType } from "./code-names.ts";
 import { addDecimals } from "./added-decimals.ts";
@@ -48,7 +49,7 @@ export async function readAddedFlows(opened: OpenProjects, question: AddedFlowsQ
       { measure, prices },
     ),
     database.query(
-      `SELECT p.id, p.projects FROM snapshot.party_projects AS p WHERE p.role = 'provider' AND p.id IN (
+      `SELECT p.id, p.projects, r.side FROM snapshot.party_projects AS p LEFT JOIN snapshot.providers AS r ON r.provider = p.id WHERE p.role = 'provider' AND p.id IN (
          SELECT provider FROM snapshot.flow_totals WHERE measure = $measure AND prices = $prices) ORDER BY projects DESC, id`,
       { measure, prices },
     ),
@@ -64,7 +65,11 @@ export async function readAddedFlows(opened: OpenProjects, question: AddedFlowsQ
     prices,
     filters: { source, provider, from, to },
     sources: sources.map(({ id, projects }) => ({ ...index.names.source(id ?? ""), projects: Number(projects) })),
-    providers: providers.map(({ id, projects }) => ({ ...index.names.provider(id ?? ""), projects: Number(projects) })),
+    providers: providers.map(({ id, projects, side }) => ({
+      ...index.names.provider(id ?? ""),
+      projects: Number(projects),
+      side: sides.find((each) => each === side) ?? null,
+    })),
     years: { first: number(years[0]?.["first"]), last: number(years[0]?.["last"]) },
     rows: rows.map((row) => ({
       place: partyType("recipient", row["recipient"] ?? "") === "place" ? (row["place"] ?? null) : null,

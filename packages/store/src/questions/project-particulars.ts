@@ -1,6 +1,7 @@
 import type { NamedCode, ProjectAnswer } from "@plumbline/core/contract";
 import type { AnswerRow } from "../cell-text.ts";
 import { dateNames, nameIn, roleNames } from "./published-codes.ts";
+import { organisationTypeNames } from "./term-names.ts";
 
 /** When a project was planned and carried out; of several records, the first that states a date. */
 export function datesOf(activity: AnswerRow | undefined, described: readonly AnswerRow[]): ProjectAnswer["dates"] {
@@ -30,7 +31,7 @@ export function partiesOf(stated: readonly AnswerRow[], described: readonly Answ
   const agencies = (["funding", "implementing", "receiving"] as const).flatMap((each) =>
     distinct(described.flatMap((row) => (row[`${each}_agencies`] ?? "").split(/;|\|/).map((name) => name.trim())))
       .filter((name) => name !== "")
-      .map((name) => ({ role: role(each), name, ref: null, type: null })),
+      .map((name) => ({ role: role(each), name, ref: null, type: null, typeName: null })),
   );
   return [
     ...stated.map((each) => ({
@@ -38,6 +39,7 @@ export function partiesOf(stated: readonly AnswerRow[], described: readonly Answ
       name: each["name"] ?? null,
       ref: each["ref"] ?? null,
       type: each["type"] ?? null,
+      typeName: organisationTypeNames[each["type"] ?? ""] ?? null,
     })),
     ...agencies,
   ];

@@ -117,12 +117,12 @@ export function addedAmount(row: PlacedAdded, range: (low: string, high: string)
   return { text: range(row.low, row.high), size: high, ...(low < high ? { least: low } : {}) };
 }
 
-/** The colour of whose money it is: China's where all of it is China's, none where many give. */
+/** The colour of whose money it is; none where many give. */
 function sideOf(answer: AddedFlowsAnswer): string | null {
   const { filters, providers } = answer;
-  const only = providers.length === 1 ? providers[0]?.id : filters.provider;
+  const only = providers.length === 1 ? providers[0] : providers.find(({ id }) => id === filters.provider);
   const chinese = filters.source?.startsWith("aiddata-") ?? false;
-  return only === "CHN" || chinese ? "china" : null;
+  return only?.side ?? (chinese ? "china" : null);
 }
 
 function useHeadline(answer: AddedFlowsAnswer, rows: readonly PlacedAdded[]): string {

@@ -24,7 +24,7 @@ export function KnownPlace({ party, place }: { readonly party: PartyAnswer; read
   const say = useSay();
   const income = useMemo(() => spellsOf(place.income.map(({ year, group }) => ({ year, value: group }))), [place]);
   const regime = useMemo(() => spellsOf(place.regime.map(({ year, regime }) => ({ year, value: regime }))), [place]);
-  const sheet = useMemo(() => knownSheet(place, income, regime), [place, income, regime]);
+  const sheet = useMemo(() => knownSheet(party, place, income, regime), [party, place, income, regime]);
   const years = [...income, ...regime].flatMap(({ from, to }) => [from, to]);
   if (place.memorandum !== null) years.push(place.memorandum);
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -72,7 +72,7 @@ export function KnownPlace({ party, place }: { readonly party: PartyAnswer; read
         <div className="known-band">
           <dt>{t("memorandum")}</dt>
           <dd>
-            {place.memorandum ?? t("memorandum-none")}
+            {place.memorandum ?? t(noMemorandum(party))}
             {place.memorandum === null ? null : (
               <span className="known-track is-line" aria-hidden="true">
                 <span className="known-mark" style={{ left: at(place.memorandum + 0.5, first, last) }} />
@@ -143,7 +143,7 @@ function Band({ name, spells, names, first, last }: BandProps) {
   );
 }
 
-function knownSheet(place: Place, income: readonly Spell[], regime: readonly Spell[]): Sheet {
+function knownSheet(party: PartyAnswer, place: Place, income: readonly Spell[], regime: readonly Spell[]): Sheet {
   const spells = (label: Bilingual, names: Readonly<Record<string, Bilingual>>, list: readonly Spell[]) =>
     list.map(({ value, from, to }) => [label, nameOf(names, value), String(from), String(to)]);
   return {
@@ -160,10 +160,13 @@ function knownSheet(place: Place, income: readonly Spell[], regime: readonly Spe
       ...spells(oneMessages.regime, regimeNames, regime),
       [
         oneMessages.memorandum,
-        place.memorandum === null ? oneMessages["memorandum-none"] : String(place.memorandum),
+        place.memorandum === null ? oneMessages[noMemorandum(party)] : String(place.memorandum),
         place.memorandum === null ? null : String(place.memorandum),
         null,
       ],
     ],
   };
 }
+
+/** Nobody signs a memorandum on an initiative of their own. */
+const noMemorandum = ({ id }: Pick<PartyAnswer, "id">) => (id === "CHN" ? "memorandum-own" : "memorandum-none");

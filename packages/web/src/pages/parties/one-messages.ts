@@ -97,6 +97,7 @@ export const oneMessages = messages({
   income: { en: "Income group", zh: "收入组别" },
   regime: { en: "Regime (V-Dem)", zh: "政体（V-Dem）" },
   memorandum: { en: "Belt and Road memorandum", zh: "“一带一路”谅解备忘录" },
+  "memorandum-own": { en: "not applicable: the initiative is China’s own", zh: "不适用：该倡议由中国提出" },
   "memorandum-none": { en: "none on record", zh: "无记录" },
   region: { en: "Region", zh: "地区" },
   "indo-pacific": { en: "Indo-Pacific, as the paper uses the word", zh: "论文所称“印太”范围" },

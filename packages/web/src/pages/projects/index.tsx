@@ -89,7 +89,9 @@ function useHeadline({ counted, leftOut }: Counts, narrowed: boolean, empty: boo
 
 function titleOf(counted: number, leftOut: number, narrowed: boolean) {
   if (!narrowed) return leftOut === 0 ? "title-all-counted" : "title-counted";
-  if (counted === 0) return leftOut === 0 ? "title-no-match" : "title-none-counted";
+  if (counted === 0)
+    return leftOut === 0 ? "title-no-match" : leftOut === 1 ? "title-one-left-out" : "title-none-counted";
+  if (counted === 1) return leftOut === 0 ? "title-narrowed-only" : "title-narrowed-one";
   return leftOut === 0 ? "title-narrowed-all" : "title-narrowed";
 }
 

@@ -19,6 +19,15 @@ export const listMessages = messages({
     en: "{counted} projects match, and all of them count",
     zh: "{counted}个项目符合条件，全部计入总额",
   },
+  "title-narrowed-one": {
+    en: "One project matches and counts; {leftOut} more match and are left out by a rule",
+    zh: "1个项目符合条件并计入总额，另有{leftOut}个符合条件而依规则不计入",
+  },
+  "title-narrowed-only": { en: "One project matches, and it counts", zh: "1个项目符合条件，计入总额" },
+  "title-one-left-out": {
+    en: "One project matches, and a rule leaves it out",
+    zh: "1个项目符合条件，依规则不计入总额",
+  },
   "title-none-counted": {
     en: "{leftOut} projects match, and a rule leaves each of them out",
     zh: "{leftOut}个项目符合条件，均依规则不计入总额",
@@ -121,6 +130,10 @@ export const listMessages = messages({
   "no-year": { en: "no year", zh: "无年份" },
   "and-more": { en: " and {count} more", zh: "等（另{count}个）" },
   "none-found": { en: "No project matches all of this.", zh: "没有项目同时符合这些条件。" },
+  "none-found-words": {
+    en: "Titles stand in the publishers’ own languages, and are searched as they stand. Places, sectors and well-known names are found in English and Chinese.",
+    zh: "标题为发布方原文（多为英文），按原文检索；地点、部门和知名机构可用中文或英文检索。",
+  },
   "past-the-end": { en: "The list ends before this page.", zh: "列表没有这么多页。" },
   pages: { en: "Pages of the list", zh: "列表分页" },
   previous: { en: "← Previous", zh: "← 上一页" },

@@ -39,6 +39,7 @@ export function ResultList({ answer, state, change }: ResultListProps) {
     return (
       <div className="projects-none">
         <p className="lead">{t(answer.total === 0 ? "none-found" : "past-the-end")}</p>
+        {answer.total === 0 && state.q.trim() !== "" ? <p className="prose">{t("none-found-words")}</p> : null}
         <button type="button" className="plain-button" onClick={() => change(noFilters)}>
           {t("clear-filters")}
         </button>

@@ -15,7 +15,7 @@ export function Parties({ parties }: Of<"parties">) {
   const say = useSay();
   return (
     <dl className="record-list">
-      {parties.map(({ role, name, ref, type }, index) => (
+      {parties.map(({ role, name, ref, type, typeName }, index) => (
         // A record may name one party twice in one role.
         <div key={`${role.id} ${ref} ${name} ${index}`}>
           <dt>{say(role.name)}</dt>
@@ -28,7 +28,7 @@ export function Parties({ parties }: Of<"parties">) {
             <span className="amount-note">
               {[
                 ref === null ? null : t("reference-code", { code: ref }),
-                type === null ? null : t("party-type", { code: type }),
+                typeName === null ? (type === null ? null : t("party-type", { code: type })) : say(typeName),
               ]
                 .filter((part) => part !== null)
                 .join(" · ")}
@@ -92,11 +92,12 @@ export function Terms({ terms }: Of<"terms">) {
   const say = useSay();
   return (
     <dl className="record-list">
-      {terms.map(({ label, value }) => (
+      {terms.map(({ label, value, name }) => (
         <div key={label.en}>
           <dt>{say(label)}</dt>
           <dd>
-            <bdi>{value}</bdi>
+            {name === null ? <bdi>{value}</bdi> : say(name)}
+            {name === null || say(name) === value ? null : <bdi className="soft"> {value}</bdi>}
           </dd>
         </div>
       ))}
