@@ -129,4 +129,35 @@ describe.skipIf(!browserTests)("what a reader sees of the register", () => {
     expect(await page.locator("h1 .unbroken").count()).toBeGreaterThan(3);
     await page.context().close();
   });
+
+  test("a dark page is printed in the colours of paper", async () => {
+    const { page, context } = await seen.open({ width: 760, colorScheme: "dark" });
+    await page.goto(`${seen.url}/en/initiatives/pgii`, { waitUntil: "load" });
+    const mark = page.locator(".layer-mark.is-paper").first();
+    await mark.waitFor();
+    const colours = () =>
+      mark.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor].join(" on "));
+    const dark = await colours();
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await colours()).toBe("rgb(0, 0, 0) on rgb(239, 235, 225)");
+    expect(dark).not.toBe(await colours());
+    await context.close();
+  });
+
+  test("a page that the chosen day does not change says so", async () => {
+    for (const path of ["/en/claims", "/en/private-investment", "/en/relations"]) {
+      const page = await at(`${path}?asOf=2018-01-01`);
+      expect(await page.locator(".timeless").count(), path).toBe(1);
+      await page.context().close();
+    }
+    const page = await at("/en/claims");
+    expect(await page.locator(".timeless").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("initiatives are found by every name that the register knows", async () => {
+    const page = await at(`/zh/initiatives?q=${encodeURIComponent("全球投资和基础设施伙伴计划")}`);
+    expect(await page.locator(".initiatives-name a").allInnerTexts()).toHaveLength(1);
+    await page.context().close();
+  });
 });

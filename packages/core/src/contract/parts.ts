@@ -113,6 +113,8 @@ export const initiativeSummary = z.object({
   asOf: z.string(),
   summary: bilingualSchema,
   inPaper: z.boolean(),
+  /** Other names, in any language: they are found by a search too. */
+  aliases: z.array(z.string()),
   counts: z.object({ facts: z.number(), events: z.number(), notes: z.number(), relations: z.number() }),
 });
 export type InitiativeSummary = z.infer<typeof initiativeSummary>;

@@ -31,6 +31,7 @@ export function initiativeSummary(index: RegisterIndex, dossier: Dossier): Initi
     asOf: dossier.status.current.asOf,
     summary: dossier.summary,
     inPaper: dossier.named !== undefined,
+    aliases: [...dossier.aliases],
     counts: {
       facts: dossier.money.length,
       events: dossier.events.length + concerned.length,

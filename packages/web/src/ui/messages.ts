@@ -23,6 +23,10 @@ export const shellMessages = messages({
     en: "Facts announced later are left out, and amounts are converted at that day’s rate.",
     zh: "此后公布的事实不计入；金额按当日汇率换算。",
   },
+  timeless: {
+    en: "The chosen day changes nothing on this page: it stands as known today.",
+    zh: "所选日期不影响本页：本页均按现在所知列出。",
+  },
   language: { en: "Language", zh: "语言" },
   theme: { en: "Appearance", zh: "外观" },
   system: { en: "as the system", zh: "跟随系统" },

@@ -4,8 +4,9 @@ import { sideNames } from "@plumbline/core/sheets";
 import { expect, test } from "vitest";
 
 const css = readFileSync(fileURLToPath(new URL("base.css", import.meta.url)), "utf8");
+const SYSTEM_DARK = "@media screen and (prefers-color-scheme: dark)";
 const themes = {
-  light: css.slice(css.indexOf(":root {"), css.indexOf("@media (prefers-color-scheme: dark)")),
+  light: css.slice(css.indexOf(":root {"), css.indexOf(SYSTEM_DARK)),
   dark: css.slice(css.indexOf(':root[data-theme="dark"]'), css.indexOf("*,\n*::before")),
 };
 
@@ -92,7 +93,7 @@ for (const [name, theme] of Object.entries(themes)) {
 }
 
 test("the chosen dark theme and the system's are the same", () => {
-  const system = css.slice(css.indexOf("@media (prefers-color-scheme: dark)"), css.indexOf(':root[data-theme="dark"]'));
+  const system = css.slice(css.indexOf(SYSTEM_DARK), css.indexOf(':root[data-theme="dark"]'));
   const colours = (text: string) => [...text.matchAll(/--[a-z-]+: #[0-9a-f]{6}/g)].map(String);
   expect(colours(system)).toEqual(colours(themes.dark));
   expect(colours(system)).toHaveLength(16);

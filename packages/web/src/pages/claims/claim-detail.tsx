@@ -38,6 +38,11 @@ export function ClaimDetail({ claim }: { readonly claim: ClaimAnswer }) {
           <p>{say(claim.wouldNeed)}</p>
         </Part>
       )}
+      {claim.toHold === null ? null : (
+        <Part title={t("to-hold")} mark={<LayerMark layer="ours" />}>
+          <p>{say(claim.toHold)}</p>
+        </Part>
+      )}
       {claim.overtakenBy.length === 0 ? null : (
         <Part title={t("overtaken-by")} mark={<LayerMark layer="later" />}>
           <ul>

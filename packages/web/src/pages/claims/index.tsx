@@ -18,7 +18,7 @@ export default function Claims() {
   const t = useText(pageMessages);
   const asked = useQuestion("claims");
   return (
-    <Page title={useHeadline(asked.answer)} name={t("name")} lead={t("lead")}>
+    <Page title={useHeadline(asked.answer)} name={t("name")} lead={t("lead")} timeless>
       <Answered asked={asked} rows={60}>
         {(answer) => <ClaimsList answer={answer} />}
       </Answered>

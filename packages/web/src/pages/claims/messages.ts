@@ -35,6 +35,7 @@ export const pageMessages = messages({
   "in-brackets": { en: " ({name})", zh: "（{name}）" },
   why: { en: "Why", zh: "理由" },
   "would-need": { en: "What could check it", zh: "需要什么才能核查" },
+  "to-hold": { en: "What would have to be true", zh: "怎样才成立" },
   "overtaken-by": { en: "Overtaken by", zh: "已被以下事实改变" },
   readings: { en: "Readings", zh: "各种解读" },
   "plain-reading": { en: "as it stands", zh: "按字面" },

@@ -16,6 +16,7 @@ function initiative(id: string, en: string, zh: string, more: Partial<Initiative
     asOf: "2026-01-01",
     summary: { en, zh },
     inPaper: true,
+    aliases: [],
     counts: { facts: 0, events: 0, notes: 0, relations: 0 },
     ...more,
   };
@@ -23,7 +24,11 @@ function initiative(id: string, en: string, zh: string, more: Partial<Initiative
 
 const all = [
   initiative("global-gateway", "Global Gateway", "“全球门户”计划", { launchedEarliest: "2021-12-01" }),
-  initiative("bri", "Belt and Road Initiative", "“一带一路”倡议", { side: "china", launchedEarliest: "2013-01-01" }),
+  initiative("bri", "Belt and Road Initiative", "“一带一路”倡议", {
+    side: "china",
+    launchedEarliest: "2013-01-01",
+    aliases: ["丝绸之路经济带"],
+  }),
   initiative("dfc", "Development Finance Corporation", "国际开发金融公司", { side: "us", kind: "institution" }),
 ];
 const asked = { q: "", side: null, kind: null, state: null, sort: "launch", asOf: null } as const;
@@ -33,6 +38,7 @@ test("names are found in both scripts, quotation marks aside", () => {
   expect(ids({ q: "gateway" })).toEqual(["global-gateway"]);
   expect(ids({ q: "一带一路倡议" })).toEqual(["bri"]);
   expect(ids({ q: "road BELT" })).toEqual(["bri"]);
+  expect(ids({ q: "丝绸之路" })).toEqual(["bri"]);
   expect(ids({ q: "nothing like it" })).toEqual([]);
 });
 

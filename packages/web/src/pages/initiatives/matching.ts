@@ -32,7 +32,9 @@ export function matching(
     .filter((word) => word !== "");
   return initiatives
     .filter((one) => {
-      const text = plain(`${one.id} ${one.name.en} ${one.name.zh} ${one.shortName.en} ${one.shortName.zh}`);
+      const text = plain(
+        `${one.id} ${one.name.en} ${one.name.zh} ${one.shortName.en} ${one.shortName.zh} ${one.aliases.join(" ")}`,
+      );
       return (
         !isLater(one, asked.asOf) &&
         words.every((word) => text.includes(word)) &&

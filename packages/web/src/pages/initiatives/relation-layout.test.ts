@@ -17,6 +17,7 @@ function node(id: string, launchedEarliest: string | null): RelationsAnswer["nod
     asOf: "2026-01-01",
     summary: name,
     inPaper: true,
+    aliases: [],
     counts: { facts: 0, events: 0, notes: 0, relations: 0 },
   };
 }

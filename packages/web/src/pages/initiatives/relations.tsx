@@ -22,7 +22,7 @@ export default function Relations() {
   const tabs = useText(pageMessages);
   const asked = useQuestion("relations");
   return (
-    <Page title={t("title")} name={tabs("relations")} lead={t("lead")}>
+    <Page title={t("title")} name={tabs("relations")} lead={t("lead")} timeless>
       <ViewTabs here="relations" />
       <Answered asked={asked} rows={50}>
         {(answer) => <Graph answer={answer} />}

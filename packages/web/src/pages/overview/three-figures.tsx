@@ -39,12 +39,15 @@ export function ThreeFigures({ answer }: { readonly answer: OverviewAnswer }) {
             <dd className="big">{money.range(figures.reported.low, figures.reported.high, currency)}</dd>
             <dd className="small soft">
               {t("figure-kind-other", { kind: say(moneyKindTexts[figures.reported.kind].name) })}
-              {figures.reported.facts.map((id) => {
+              {"\u00A0· "}
+              {figures.reported.facts.map((id, index, all) => {
                 const fact = answer.facts[id];
                 return fact === undefined ? null : (
                   <Fragment key={id}>
-                    {"\u00A0· "}
-                    <FactButton fact={fact}>{money.stated(fact.original)}</FactButton>
+                    <span className="unbroken">
+                      <FactButton fact={fact}>{money.stated(fact.original)}</FactButton>
+                      {index === all.length - 1 ? null : "\u00A0·"}
+                    </span>{" "}
                   </Fragment>
                 );
               })}

@@ -21,7 +21,12 @@ export default function PrivateInvestment() {
   const correction = asked.answer?.corrections[0];
   const times = correction === undefined ? null : Math.round(Number(correction.printed) / Number(correction.used));
   return (
-    <Page title={times === null ? t("title") : t("title-suspect", { times })} name={t("name")} lead={t("lead")}>
+    <Page
+      title={times === null ? t("title") : t("title-suspect", { times })}
+      name={t("name")}
+      lead={t("lead")}
+      timeless
+    >
       <Answered asked={asked} rows={80}>
         {(table) => <TablePage table={table} />}
       </Answered>
