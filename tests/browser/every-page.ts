@@ -67,7 +67,7 @@ export async function everyPage(
     if (!facts.lang.startsWith(language)) faults.push(`${at}: lang is ${facts.lang}`);
     if (facts.title === "" || facts.heading.trim() === "") faults.push(`${at}: no title or heading`);
     // The page of one project is called as its publisher calls it
-    if (language === "zh" && !/^\/projects\//.test(path) && !/\p{Script=Han}/u.test(facts.heading))
+    if (language === "zh" && !path.startsWith("/projects/") && !/\p{Script=Han}/u.test(facts.heading))
       faults.push(`${at}: the heading is not Chinese: ${facts.heading}`);
     if (facts.overflow > 0) faults.push(`${at}: ${facts.overflow} px wider than the window`);
     // Evaluated, not added as a script: the page's policy lets no inline script in
