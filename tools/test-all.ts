@@ -13,7 +13,17 @@ interface Check {
   readonly next: string;
 }
 
-/** Everything that is looked at besides the tests; all of it runs, whatever fails before. */
+/** What the tests use, made before them. */
+const BUILT: readonly Check[] = [
+  {
+    name: "kernel",
+    command: [process.execPath, "packages/futures/build-kernel.ts"],
+    next: "correct the kernel's source",
+  },
+  { name: "pages", command: [process.execPath, "tools/build-web.ts"], next: "correct what the builder names" },
+];
+
+/** What is looked at beside the tests, one after the other; all of it runs, whatever fails before. */
 const CHECKS: readonly Check[] = [
   { name: "types", command: ["tsc", "--noEmit"], next: "correct the types named above" },
   { name: "lint", command: ["oxlint", "--type-aware", "--deny-warnings"], next: "correct the places named above" },
@@ -37,12 +47,6 @@ const CHECKS: readonly Check[] = [
     command: [process.execPath, "packages/app/src/main.ts", "claims", "--json"],
     next: "review the claims named above again",
   },
-  {
-    name: "kernel",
-    command: [process.execPath, "packages/futures/build-kernel.ts"],
-    next: "correct the kernel's source",
-  },
-  { name: "pages", command: [process.execPath, "tools/build-web.ts"], next: "correct what the builder names" },
 ];
 
 interface Outcome {
@@ -65,7 +69,8 @@ async function run([program = "", ...words]: readonly string[], show: boolean): 
     });
   }
   child.on("error", (error) => resolve({ code: 1, output: String(error) }));
-  child.on("exit", (code) => resolve({ code: code ?? 1, output: output.join("") }));
+  // Not at its exit: what it wrote last may still be on the way
+  child.on("close", (code) => resolve({ code: code ?? 1, output: output.join("") }));
   return promise;
 }
 
@@ -80,19 +85,31 @@ function countsIn(output: string): { passed: number; failed: number; skipped: nu
 }
 
 let [passed, failed, skipped] = [0, 0, 0];
-for (const { name, command, next } of CHECKS) {
-  const { code, output } = await run(command, false);
-  if (code === 0) passed += 1;
-  else failed += 1;
-  process.stdout.write(code === 0 ? `✓ ${name}\n` : `✗ ${name}\n${output}\n→ ${next}\n`);
+const faults: string[] = [];
+
+/** Runs checks one after the other and says of each, as soon as it is known, whether it holds. */
+async function check(checks: readonly Check[]): Promise<void> {
+  for (const { name, command, next } of checks) {
+    const { code, output } = await run(command, false);
+    const words = code === 0 ? `✓ ${name}\n` : `✗ ${name}\n${output}\n→ ${next}\n`;
+    process.stdout.write(words);
+    if (code === 0) passed += 1;
+    else {
+      failed += 1;
+      faults.push(words);
+    }
+  }
 }
 
-const tests = await run(["vitest", "run"], true);
+await check(BUILT);
+const [tests] = await Promise.all([run(["vitest", "run"], true), check(CHECKS)]);
 const counts = countsIn(tests.output);
 passed += counts.passed;
 failed += tests.code === 0 ? counts.failed : Math.max(1, counts.failed);
 skipped += counts.skipped;
 
+// Once more at the end: the tests' lines have carried them away
+for (const fault of faults) process.stdout.write(fault);
 if (!existsSync(join(root, "..", "shared")))
   process.stdout.write(
     "Left out: the tests on real published files (tests/real) and what needs ../shared, which is not there.\n",
