@@ -25,6 +25,7 @@ export async function claimsCommand(speaker: Speaker, options: { readonly regist
           query,
           why,
           wouldNeed,
+          toHold,
           overtakenBy,
           fault,
         }) => ({
@@ -47,6 +48,7 @@ export async function claimsCommand(speaker: Speaker, options: { readonly regist
           query,
           why,
           wouldNeed,
+          toHold,
           overtakenBy,
           fault,
         }),

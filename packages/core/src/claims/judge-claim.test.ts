@@ -18,7 +18,7 @@ const claim = (
     verdict: readings.length === 0 ? "not-checkable" : "fails",
     reviewed: "2026-11-22",
     why: text,
-    ...(readings.length === 0 ? { wouldNeed: text } : {}),
+    ...(readings.length === 0 ? { wouldNeed: text } : { toHold: text }),
   });
 const answered = (values: Record<string, string | null>): ReadingResult => ({ state: "answered", values });
 const results = (given: Record<string, ReadingResult>) => new Map(Object.entries(given));
@@ -126,7 +126,10 @@ test("K5: what does not decide has no test and is not plain; what decides has a 
   expect(complaints({ readings: [{ ...beside, tests: { a: minus4 } }] })).toEqual([
     "a reading that does not decide has no tests and is not plain",
   ]);
-  expect(complaints({ verdict: "fails" })).toEqual(["a claim without readings that decide can only be not-checkable"]);
+  expect(complaints({ verdict: "fails", toHold: text })).toEqual([
+    "a claim without readings that decide can only be not-checkable",
+  ]);
+  expect(complaints({ verdict: "fails" })).toContain("say under toHold what would have to be true");
   expect(complaints({ readings: [{ ...beside, decides: true, plain: true }] })).toEqual([
     "a reading that decides needs a test",
     "a claim with readings that decide is checkable",

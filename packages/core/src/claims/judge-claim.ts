@@ -43,6 +43,8 @@ export interface JudgedClaim {
   readonly query: string | null;
   readonly why: Bilingual;
   readonly wouldNeed: Bilingual | null;
+  /** What would have to be true for the claim to hold; said of claims that were reviewed as failing. */
+  readonly toHold: Bilingual | null;
   /** Facts of the register that came later and changed what the sentence says. */
   readonly overtakenBy: readonly string[];
   /** Why a query did not run; nothing is judged then, and the verdict is `not-checkable`. */
@@ -85,6 +87,7 @@ export function judgeClaim(
     query: plain?.query ?? null,
     why: claim.why,
     wouldNeed: claim.wouldNeed ?? null,
+    toHold: claim.toHold ?? null,
     overtakenBy,
     fault,
   };

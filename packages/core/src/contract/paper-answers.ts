@@ -92,6 +92,8 @@ export const claimPart = z.object({
   readings: z.array(claimReading),
   why: bilingualSchema,
   wouldNeed: bilingualSchema.nullable(),
+  /** What would have to be true for a claim that fails to hold. */
+  toHold: bilingualSchema.nullable(),
   overtakenBy: z.array(z.object({ id: z.string(), label: bilingualSchema })),
   about: z.array(z.string()),
   evidence: z.array(evidencePart),

@@ -28,6 +28,7 @@ export function claimAnswer(index: RegisterIndex, claim: Claim, judged: JudgedCl
     })),
     why: claim.why,
     wouldNeed: claim.wouldNeed ?? null,
+    toHold: claim.toHold ?? null,
     overtakenBy: judged.overtakenBy.map((id) => ({ id, label: labelOf(index, id) })),
     about: claim.about,
     evidence: claim.evidence.map((evidence) => evidenceAnswer(index, evidence)),

@@ -54,6 +54,8 @@ export const claimSchema = z
     why: bilingualSchema,
     /** What could check it, for a claim that nothing here can. */
     wouldNeed: bilingualSchema.optional(),
+    /** What would have to be true for a claim that fails to hold. */
+    toHold: bilingualSchema.optional(),
     seeAlso: z.array(evidenceSchema).default([]),
   })
   .superRefine((claim, context) => {
@@ -85,6 +87,9 @@ export const claimSchema = z
         path: ["verdict"],
         message: "a claim with readings that decide is checkable",
       });
+    }
+    if (claim.verdict === "fails" && claim.toHold === undefined) {
+      context.addIssue({ code: "custom", path: ["verdict"], message: "say under toHold what would have to be true" });
     }
     if (claim.verdict === "not-checkable" && claim.wouldNeed === undefined) {
       context.addIssue({ code: "custom", path: ["verdict"], message: "say under wouldNeed what could check it" });

@@ -167,20 +167,32 @@ export const readingMessages = {
     zh: "{field} 的 low 大于 high。请对调。",
   },
   "claim-plain": {
-    en: "Exactly one reading of a claim is its plain meaning. Set `plain: true` on that one.",
-    zh: "每条论断恰有一种读法是其字面含义。请仅在该读法上设 `plain: true`。",
+    en: "Exactly one of the readings that decide a claim is its plain meaning. Set `plain: true` on that one.",
+    zh: "在据以判定论断的解读中，恰有一种是其字面含义。请仅在该解读上设 `plain: true`。",
   },
   "claim-without-readings": {
-    en: "A claim without readings can only be not-checkable. Add a reading, or change the verdict.",
-    zh: "没有读法的论断只能是 not-checkable。请添加读法，或更改结论。",
+    en: "A claim without readings that decide can only be not-checkable. Add one, or change the verdict.",
+    zh: "没有可据以判定的解读，论断只能是 not-checkable。请添加此类解读，或更改结论。",
   },
   "claim-checkable": {
-    en: "A claim with readings is checkable. Change the verdict, or remove the readings.",
-    zh: "有读法的论断是可核查的。请更改结论，或删除读法。",
+    en: "A claim with readings that decide is checkable. Change the verdict, or set `decides: false` on the readings.",
+    zh: "有可据以判定的解读，论断即可核查。请更改结论，或在各解读上设 `decides: false`。",
+  },
+  "claim-untested": {
+    en: "A reading that decides needs a test. Add one under `tests`, or set `decides: false`.",
+    zh: "据以判定的解读须有检验条件。请在 `tests` 下添加，或设 `decides: false`。",
+  },
+  "claim-beside": {
+    en: "A reading with `decides: false` has no tests and is not plain. Remove `tests` and `plain`.",
+    zh: "设为 `decides: false` 的解读既无检验条件，也不是字面含义。请删除 `tests` 与 `plain`。",
   },
   "claim-would-need": {
     en: "Say under `wouldNeed` what could check this claim.",
     zh: "请在 `wouldNeed` 下说明需要什么才能核查这条论断。",
+  },
+  "claim-to-hold": {
+    en: "Say under `toHold` what would have to be true for this claim to hold.",
+    zh: "请在 `toHold` 下说明怎样才能使这条论断成立。",
   },
 } as const satisfies Catalogue<string>;
 
@@ -197,7 +209,10 @@ export const schemaSentences: Readonly<Record<string, ReadingMessageId>> = {
   "a range needs both low and high": "amount-half-range",
   "low is above high": "amount-upside-down",
   "exactly one reading is plain: true": "claim-plain",
-  "a claim without readings can only be not-checkable": "claim-without-readings",
-  "a claim with readings is checkable": "claim-checkable",
+  "a claim without readings that decide can only be not-checkable": "claim-without-readings",
+  "a claim with readings that decide is checkable": "claim-checkable",
+  "a reading that decides needs a test": "claim-untested",
+  "a reading that does not decide has no tests and is not plain": "claim-beside",
+  "say under toHold what would have to be true": "claim-to-hold",
   "say under wouldNeed what could check it": "claim-would-need",
 };
