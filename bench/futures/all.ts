@@ -1,4 +1,5 @@
 /** Every measurement of the futures, one after the other: `node bench/futures/all.ts`. */
+import { labPage } from "./lab-page.ts";
 import { kernelBesideNative } from "./native.ts";
 import { kernelBesidePlain } from "./plain.ts";
 import { kernelBesideMesa, kernelBesideNumpy, sobolBesideSalib } from "./python.ts";
@@ -13,6 +14,7 @@ export async function futuresBench(): Promise<Measured[]> {
     ...kernelBesideNumpy(),
     ...kernelBesideMesa(),
     ...(await workers()),
+    ...(await labPage()),
     ...sobolBesideSalib(),
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BACKCAST_FOUND } from "@plumbline/futures/backcast";
 import { buildKernelIfNeeded, KERNEL_FILE } from "@plumbline/futures/build-kernel";
 import { differences } from "@plumbline/futures/comparison";
 import { type EnsembleResults, localWorker, runEnsemble } from "@plumbline/futures/ensemble";
@@ -107,6 +108,97 @@ describe.skipIf(!browserTests)("the scenario lab in a real browser", () => {
     await context.close();
   }, 180_000);
 
+  test("the three futures stand beside each other first, and say how sure each difference is", async () => {
+    const { page, context, errors } = await seen.open({ width: 360 });
+    await openLab(page, `${seen.url}/zh/futures`, 200);
+    expect(await page.locator(".glance thead th .glance-name").allTextContents()).toEqual(["竞争", "平行发展", "合作"]);
+    const cells = page.locator(".glance tbody").nth(1).locator("td");
+    expect(await cells.nth(0).getAttribute("data-direction")).toBe("lower-in");
+    expect(await cells.nth(2).getAttribute("data-direction")).toBe("either-way");
+    const figure = await page.locator("[data-output='M3'] [data-scenario='S1'] .outcome-figure").textContent();
+    expect(await cells.nth(0).locator(".glance-figure").textContent()).toBe(figure);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test("what an address cannot mean is said and left out, and nothing of it is run", async () => {
+    const { page, context, errors } = await seen.open({ width: 1280 });
+    const hostile = encodeURIComponent("<img src=x onerror=alert(1)>".repeat(9));
+    await openLab(page, `${seen.url}/en/futures?draws=500&set=camp-9,beta_p-0.4,${hostile}&country=XXX`, 200);
+    const said = page.locator(".misread");
+    expect(await said.locator("li").allTextContents()).toEqual([
+      "draws may be 200, 1000, 10000; not “500”.",
+      expect.stringContaining("“9” is no value of Values and standards campaign (camp), which lies between 0 and 0.4"),
+      expect.stringMatching(/is not written as input-value/),
+      expect.stringContaining("country may be the three-letter code"),
+    ]);
+    expect(await said.locator("img").count()).toBe(0);
+    expect(await page.locator("[data-input='beta_p'] .input-said").textContent()).toBe("held at 0.4");
+    await page.getByRole("button", { name: "All as at first" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".misread li").length === 2);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test("a slider that is dragged for long asks for few addresses, and for its last one", async () => {
+    const { page, context } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures`, 200);
+    const changes = await page.evaluate(async () => {
+      let count = 0;
+      const replace = history.replaceState.bind(history);
+      history.replaceState = (...words) => {
+        count += 1;
+        replace(...words);
+      };
+      const slider = document.querySelector<HTMLInputElement>("[data-input='camp'] input");
+      const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+      for (let step = 1; step <= 60; step++) {
+        write?.call(slider, String(step * 0.004));
+        slider?.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      return count;
+    });
+    await page.waitForURL(/set=camp-0\.24$/);
+    expect(await page.locator("[data-input='camp'] input").inputValue()).toBe("0.24");
+    expect(changes).toBeLessThan(30);
+    await context.close();
+  }, 180_000);
+
+  test("the backcast says where the model fails, with the numbers that are kept with it", async () => {
+    const { page, context, errors } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures`, 200);
+    expect(await page.locator(".backcast section").count()).toBe(4);
+    expect(await page.locator(".backcast-found li").first().textContent()).toContain("fell to 0.63 and 0.17 times");
+    expect(JSON.parse(await saved(page, /^JSON$/, ".frame:has(.backcast)"))).toEqual(BACKCAST_FOUND);
+    const csv: string[][] = parse(await saved(page, /^CSV$/, ".frame:has(.backcast)"), { bom: true });
+    expect(csv).toHaveLength(1 + 9 + 2 + 2);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 180_000);
+
+  test("who gains and who loses is worked out once the reader comes there, and is on the map, in the lists and in the table", async () => {
+    const { page, context, errors } = await seen.open({ width: 1280 });
+    await openLab(page, `${seen.url}/en/futures?country=KEN`, 200);
+    expect(await page.locator(".recipient-map").count()).toBe(0);
+    await page.waitForFunction(
+      () => {
+        document.querySelector(".recipients")?.scrollIntoView();
+        return document.querySelector(".recipient-map path.is-loss") !== null;
+      },
+      undefined,
+      { timeout: 120_000 },
+    );
+    await page.locator(".recipients progress").waitFor({ state: "detached", timeout: 120_000 });
+    expect(await page.locator(".one-country h3").textContent()).toBe("Kenya");
+    expect(await page.locator(".gainers li").count()).toBeGreaterThanOrEqual(10);
+    const csv: string[][] = parse(await saved(page, /^CSV$/, ".recipients .frame"), { bom: true });
+    expect(csv).toHaveLength(1 + seen.observatory.futuresWorld().places.length);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 300_000);
+
   test("more draws refine the first ones, can be stopped, and go on", async () => {
     const { page, context } = await seen.open({ width: 1280 });
     await openLab(page, `${seen.url}/zh/futures`, 200);
@@ -125,6 +217,7 @@ describe.skipIf(!browserTests)("the scenario lab in a real browser", () => {
     const { page, context } = await seen.open({ width: 1280 });
     await openLab(page, `${seen.url}/en/futures`, 200);
     const rows = page.locator(".verdicts > li");
+    await rows.first().waitFor();
     expect(await rows.count()).toBe(12);
     const verdicts = await rows.evaluateAll((items) => items.map((item) => item.getAttribute("data-verdict")));
     expect(verdicts.slice(10)).toEqual(["by-construction", "not-simulated"]);
