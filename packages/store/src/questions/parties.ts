@@ -1,6 +1,7 @@
 import type { PartiesAnswer, PartyAnswer } from "@plumbline/core/contract";
 import type { AnswerRow } from "../cell-text.ts";
 import { partyType } from "./code-names.ts";
+import { foremost } from "./foremost.ts";
 import type { KnownPlace } from "./known-place.ts";
 import { moneyFromRows, worthSaying } from "./measured-money.ts";
 import { attributionAuthor, type InitiativesById, type OpenProjects } from "./open-projects.ts";
@@ -9,9 +10,6 @@ import { ruleTitle } from "./rule-titles.ts";
 
 export type Role = PartiesAnswer["role"];
 
-/** Others that are named: those with most projects, and those with most of each kind of money. */
-const MOST_BY_PROJECTS = 100;
-const MOST_BY_MONEY = 30;
 const MOST_LARGEST = 20;
 
 /** Everyone on one side of the money whom added data name; most projects first. */
@@ -119,23 +117,6 @@ export async function readParty(
     })),
     flows: known.flows,
   };
-}
-
-/** Of those sorted by projects, the first, and those that are among the first by any kind of money: nobody large is missing from a picture. */
-function foremost(others: PartyAnswer["others"]): PartyAnswer["others"] {
-  const kinds = Map.groupBy(
-    others.flatMap(({ id, money }) => money.map((one) => ({ id, ...one }))),
-    ({ measure, prices }) => `${measure} ${prices}`,
-  );
-  const large = new Set(
-    [...kinds.values()].flatMap((amounts) =>
-      amounts
-        .toSorted((a, b) => Number(b.high ?? 0) - Number(a.high ?? 0))
-        .slice(0, MOST_BY_MONEY)
-        .map(({ id }) => id),
-    ),
-  );
-  return others.filter(({ id }, rank) => rank < MOST_BY_PROJECTS || large.has(id));
 }
 
 /** A party that no added file names, or of which there is no store: what the register knows of it; null where that is nothing. */
