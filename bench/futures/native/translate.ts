@@ -30,7 +30,7 @@ typedef int32_t q __attribute__((vector_size(16), may_alias));
 static uint8_t mem[1 << 24] __attribute__((aligned(64)));
 #define V_LOAD(p, ...) (*(v *)(mem + (p) + (0, ##__VA_ARGS__)))
 #define V_STORE(p, x, ...) (*(v *)(mem + (p) + (0, ##__VA_ARGS__)) = (x))
-#define V_LOAD_SPLAT(p) ((v)_mm_loaddup_pd((double *)(mem + (p))))
+#define V_LOAD_SPLAT(p, ...) ((v)_mm_loaddup_pd((double *)(mem + (p) + (0, ##__VA_ARGS__))))
 #define S_LOAD(type, p) (*(type *)(mem + (p)))
 #define f64x2_splat(x) ((v)_mm_set1_pd(x))
 #define f64x2_add(a, b) ((v)(a) + (v)(b))
@@ -99,6 +99,11 @@ function body(source: string): string {
         return `enum { ${name} = ${place} };`;
       },
     )
+    .replaceAll(/^export const (\w+): i32 = <i32>memory\.data\((\d+), 16\);/gm, (_, name: string, bytes: string) => {
+      const place = dataEnd;
+      dataEnd += Number(bytes);
+      return `enum { ${name} = ${place} };`;
+    })
     .replaceAll(/^export const (\w+): i32 = (\d+);/gm, "enum { $1 = $2 };")
     .replaceAll(/^const (\w+): f64 = (.*);/gm, "static const double $1 = $2;")
     .replaceAll(/^(?:export )?let (\w+): (\w+) = ([^;]*);/gm, (_, name: string, type: string, value: string) => {
@@ -142,8 +147,8 @@ int main(int argc, char **argv) {
   int32_t sizes[8];
   if (!file || fread(sizes, 4, 8, file) != 8) return 1;
   layout(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4], sizes[5]);
-  int32_t start = constants, bytes = sizes[6];
-  if (fread(mem + start, 1, bytes, file) != (size_t)bytes) return 1;
+  int32_t bytes = sizes[6];
+  if (fread(mem + constants, 1, 1024, file) != 1024 || fread(mem + funderTable, 1, bytes, file) != (size_t)bytes) return 1;
   fclose(file);
   initialise();
   file = fopen(argv[2], "rb");

@@ -90,8 +90,9 @@ export function createKernel(module: WebAssembly.Module, world: World, experimen
 
 /** What the kernel is given, as it lies in its memory: for comparing it with other builds of the same source. */
 export interface KernelTables {
-  /** countries, funders, years, windows, regions, delay classes, bytes of `tables`, first year. */
+  /** countries, funders, years, windows, regions, delay classes, bytes of `tables` after the constants, first year. */
   readonly sizes: Int32Array<ArrayBuffer>;
+  /** 64 constants for both lanes, then the tables from `funderTable` on. */
   readonly tables: Uint8Array<ArrayBuffer>;
   /** Lane values of one pair, 68 numbers. */
   readonly lanes: (a: RunPoint, b: RunPoint) => Float64Array<ArrayBuffer>;
@@ -101,13 +102,17 @@ export interface KernelTables {
 export function kernelTables(module: WebAssembly.Module, world: World, experiment: Experiment): KernelTables {
   const kernel = exportsOf(module);
   writeWorld(kernel, world, experiment);
-  const [from, to] = [kernel.place("constants"), kernel.place("lanes")];
+  const [from, to] = [kernel.place("funderTable"), kernel.place("outputs")];
+  const constants = kernel.place("constants");
   const regions = new Set(world.countries.map((country) => country.region)).size;
   const classes = new Set(world.funders.map((funder) => `${funder.role} ${funder.baseDelayYears}`)).size;
   const counts = [world.countries.length, world.funders.length, experiment.years, experiment.windows.length];
   return {
     sizes: Int32Array.from([...counts, regions, classes, to - from, experiment.startYear]),
-    tables: Uint8Array.from(new Uint8Array(kernel.memory.buffer, from, to - from)),
+    tables: Uint8Array.from([
+      ...new Uint8Array(kernel.memory.buffer, constants, 1024),
+      ...new Uint8Array(kernel.memory.buffer, from, to - from),
+    ]),
     lanes: (a, b) => {
       const values = new Float64Array(68);
       writeLane(values, 0, a.parameters, a.scenario, experiment.variants.standardsValued);

@@ -123,7 +123,10 @@ export function writeWorld(kernel: KernelExports, world: World, experiment: Expe
     new Float64Array(kernel.memory.buffer, kernel.place(table), values.length).set(values);
   const integers = (table: TableName, values: readonly number[]): void =>
     new Uint32Array(kernel.memory.buffer, kernel.place(table), values.length).set(values);
-  doubles("constants", constantList(constants, experiment));
+  doubles(
+    "constants",
+    constantList(constants, experiment).flatMap((value) => [value, value]),
+  );
   doubles(
     "funderTable",
     funders.flatMap((f) => [

@@ -8,8 +8,14 @@ export let windows: i32 = 0;
 export let regions: i32 = 0;
 export let delayClasses: i32 = 0;
 
+// Tables whose place is known when the kernel is compiled: an access is one instruction, without reading a pointer first.
+export const constants: i32 = <i32>memory.data(1024, 16); // v128 [K], the same in both lanes; written by the host
+export const lanes: i32 = <i32>memory.data(544, 16); // v128 [L]: parameters, intensities, budget; written by the host
+export const year: i32 = <i32>memory.data(384, 16); // v128 [Y]
+export const tally: i32 = <i32>memory.data(224, 16); // v128 [Tl]
+export const role: i32 = <i32>memory.data(144, 16); // v128 [3 kinds][3 roles]
+
 // Written by the host. f64 unless said.
-export let constants: i32 = 0;
 export let funderTable: i32 = 0; // [funder][FUNDER_FIELDS]
 export let funderRole: i32 = 0; // i32: 0 C, 1 W, 2 M
 export let funderClass: i32 = 0; // i32: funders of one role and base delay share a class
@@ -25,7 +31,6 @@ export let initialPreparation: i32 = 0; // by cell
 export let initialConstruction: i32 = 0; // by cell
 export let regionSize: i32 = 0; // [region]
 export let windowLength: i32 = 0; // i32
-export let lanes: i32 = 0; // v128 [LANE_FIELDS]: parameters, intensities, budget
 
 // Written by the kernel.
 export let outputs: i32 = 0; // v128 [window][14]
@@ -50,16 +55,11 @@ export let country: i32 = 0; // [country][STATE_FIELDS]
 export let funder: i32 = 0; // [funder][WORK_FIELDS]
 export let moved: i32 = 0; // [class]
 export let regionMean: i32 = 0; // [region]
-export let role: i32 = 0; // [3 kinds][3 roles]
-export let year: i32 = 0; // [YEAR_FIELDS]
-export let tally: i32 = 0; // [TALLY_FIELDS]
 
 export const FUNDER_FIELDS: i32 = 9;
 export const COUNTRY_FIELDS: i32 = 12;
-export const LANE_FIELDS: i32 = 34;
-export const STATE_FIELDS: i32 = 16;
+export const STATE_FIELDS: i32 = 20;
 export const WORK_FIELDS: i32 = 18;
-export const YEAR_FIELDS: i32 = 24;
 export const TALLY_FIELDS: i32 = 14;
 
 let next: i32 = 0;
@@ -74,7 +74,6 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   countries = n; funders = f; years = t; windows = w; regions = r; delayClasses = k;
   next = (<i32>__heap_base + 15) & ~15;
   const cells = n * f;
-  constants = take(64 * 8);
   funderTable = take(f * FUNDER_FIELDS * 8); funderRole = take(f * 4); funderClass = take(f * 4);
   classTable = take(k * 8); classRole = take(k * 4);
   countryTable = take(n * COUNTRY_FIELDS * 8);
@@ -82,7 +81,6 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   flagship = take(cells * 8); initialDebt = take(cells * 8);
   initialPreparation = take(cells * 8); initialConstruction = take(cells * 8);
   regionSize = take(r * 8); windowLength = take(w * 4);
-  lanes = take(LANE_FIELDS * 16);
   outputs = take(w * 14 * 16); draws = take(t * (n + 1) * 3 * 16); switchedOn = take(t * 16);
   scoreFactor = take(cells * 16); choiceFactor = take(cells * 16);
   offered = take(cells * 16); offeredReference = take(cells * 16);
@@ -90,8 +88,7 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   debt = take(cells * 16); preparation = take(cells * 16); construction = take(cells * 16);
   plainPreparation = take(cells * 16); plainConstruction = take(cells * 16);
   country = take(n * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
-  moved = take(k * 16); regionMean = take(r * 16); role = take(9 * 16);
-  year = take(YEAR_FIELDS * 16); tally = take(TALLY_FIELDS * 16);
+  moved = take(k * 16); regionMean = take(r * 16);
   lumps = 0; chances = 0;
   reserve(next);
 }
@@ -110,7 +107,7 @@ export function reserve(end: i32): void {
   if (missing > 0) memory.grow(missing);
 }
 
-// Constants (B.9), f64, in the order in which src/kernel/world-tables.ts writes them.
+// Constants (B.9) in the order in which src/kernel/world-tables.ts writes them.
 export const enum K {
   PUB, growthE, rampYears, licBoost, flagOn, flagOff, distC, distW, distQ, sM, starMix, prMax,
   qk0, qk1, qk2, u0Price, u0Delay, u0Strict, u0Constant, W0, sOmega, xcDistress, mk0, mk1, mk2, sigmaRef, mDistress,
@@ -133,7 +130,8 @@ export const enum B { indoPacific, alignment, theta, outsideDebt, sigma0, logitS
 /** State of a country and what one step leaves for the next. */
 export const enum S {
   output, need, distressed, sigma, level, byC, byW, // the state
-  strictW, strictM, demand, chineseMarkUp, demandFactor, privateFactor, spare1, spare2, spare3,
+  strictW, strictM, demand, chineseMarkUp, demandFactor, privateFactor,
+  byM, perTotal, perCostC, perCostW, perCostM, delivered, presentValue,
 }
 
 /** Work space of a funder within a year. */
@@ -148,7 +146,7 @@ export const enum Y {
 export const enum Tl { delivered, cost, surplus, output, privateMoney, green, distressed, lowIncome, overlap, chinese, chinesePrice, pgii, pgiiStrictness, committed }
 
 // @ts-ignore: decorator
-@inline export function constant(k: i32): v128 { return v128.load64_splat(constants + (k << 3)); }
+@inline export function constant(k: i32): v128 { return v128.load(constants + (k << 4)); }
 // @ts-ignore: decorator
 @inline export function lane(l: i32): v128 { return v128.load(lanes + (l << 4)); }
 // @ts-ignore: decorator
