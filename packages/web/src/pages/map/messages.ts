@@ -212,6 +212,10 @@ export const pageMessages = messages({
     en: "{count} more records state other prices only: choose these above.",
     zh: "另有{count}条记录仅有其他价格基准的金额，可在上方选择。",
   },
+  "added-other-year": {
+    en: "Constant prices are worked out here for the base years that a source states. Any other year, in a terminal:",
+    zh: "此处的不变价仅限来源载明的基年；其他年份请在终端查询：",
+  },
   "added-reason": { en: "{reason} ({count})", zh: "{reason}（{count}）" },
   "added-left-out": { en: "Left out of all this by {count} rules", zh: "因{count}条规则未计入者" },
   "added-year-how": {

@@ -53,6 +53,12 @@ export function NotPlaced({ answer }: { readonly answer: AddedFlowsAnswer }) {
           {t("added-other-prices", { count: records.toLocaleString("en") })}
         </p>
       ))}
+      {elsewhere.length === 0 ? null : (
+        <p className="soft small">
+          {t("added-other-year")}{" "}
+          <code>{`npx plumbline ask ${answer.measure}s --by recipient --prices constant:2019`}</code>
+        </p>
+      )}
       {answer.leftOut.length === 0 ? null : (
         <details className="map-left-out">
           <summary>{t("added-left-out", { count: answer.leftOut.length })}</summary>
