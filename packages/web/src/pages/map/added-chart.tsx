@@ -4,6 +4,7 @@ import { ChartFrame } from "../../charts/frame.tsx";
 import { FlowMap } from "../../map/flow-map.tsx";
 import { useLanguage, useSay, useText } from "../../ui/language.tsx";
 import { type Query, useQuestion } from "../../ui/question.ts";
+import { addedSide } from "./added-side.ts";
 import { addedShapes, addedSpots, type PlacedAdded, placedAdded } from "./added-places.ts";
 import { addedSheet } from "./added-sheets.ts";
 import { useAddedWords } from "./added-words.ts";
@@ -71,7 +72,7 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
             view={state.view}
             onView={(view) => change({ view }, { replace: true })}
             {...marks}
-            side={sideOf(answer)}
+            side={addedSide(answer)}
             amountText={(amount) => words.range(String(amount), String(amount))}
             label={label}
             largest={largest}
@@ -115,14 +116,6 @@ export function AddedChart({ answer, query, state, change, controls, beside }: A
 export function addedAmount(row: PlacedAdded, range: (low: string, high: string) => string) {
   const [low, high] = [Number(row.low), Number(row.high)];
   return { text: range(row.low, row.high), size: high, ...(low < high ? { least: low } : {}) };
-}
-
-/** The colour of whose money it is; none where many give. */
-function sideOf(answer: AddedFlowsAnswer): string | null {
-  const { filters, providers } = answer;
-  const only = providers.length === 1 ? providers[0] : providers.find(({ id }) => id === filters.provider);
-  const chinese = filters.source?.startsWith("aiddata-") ?? false;
-  return only?.side ?? (chinese ? "china" : null);
 }
 
 function useHeadline(answer: AddedFlowsAnswer, rows: readonly PlacedAdded[]): string {

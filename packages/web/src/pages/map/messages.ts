@@ -212,6 +212,7 @@ export const pageMessages = messages({
     en: "{count} more records state other prices only: choose these above.",
     zh: "另有{count}条记录仅有其他价格基准的金额，可在上方选择。",
   },
+  "year-silent": { en: "nothing reported", zh: "无报告" },
   "added-other-year": {
     en: "Constant prices are worked out here for the base years that a source states. Any other year, in a terminal:",
     zh: "此处的不变价仅限来源载明的基年；其他年份请在终端查询：",

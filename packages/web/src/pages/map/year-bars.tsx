@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { useText } from "../../ui/language.tsx";
 import type { Query } from "../../ui/question.ts";
+import { everyYear } from "./every-year.ts";
 import { BREAK_YEAR } from "./flow-state.ts";
 import { useFlowWords } from "./flow-words.ts";
 import { pageMessages } from "./messages.ts";
@@ -18,6 +19,7 @@ export function YearBars({ answer, query }: { readonly answer: FlowsAnswer; read
   if (peak === undefined)
     return committed && answer.filters.income !== null ? <p className="frame soft">{t("year-none")}</p> : null;
   const top = Math.max(1, ...answer.byYear.map(({ amount }) => Math.abs(Number(amount))));
+  const side = answer.providers.find(({ id }) => id === answer.filters.provider)?.side ?? null;
   const broken = !committed && answer.byYear.some(({ year }) => year === BREAK_YEAR);
   const headline = t(committed ? "year-headline-commitments" : "year-headline-disbursements", {
     year: peak.year,
@@ -34,10 +36,19 @@ export function YearBars({ answer, query }: { readonly answer: FlowsAnswer; read
       method="flows"
     >
       <ol className={`year-bars ${committed ? "of-china" : ""} ${broken ? "has-break" : ""}`}>
-        {answer.byYear.map(({ year, amount }) => {
+        {everyYear(answer.byYear).map((row) => {
+          if ("silent" in row)
+            return (
+              <li key={row.year}>
+                <span className="year-name">{row.year}</span>
+                <span className="year-track" />
+                <span className="place-amount soft">{t("year-silent")}</span>
+              </li>
+            );
+          const { year, amount } = row;
           const other = !committed && year === BREAK_YEAR;
           return (
-            <li key={year}>
+            <li key={year} className={side === null ? undefined : `side-${side}`}>
               <span className="year-name">{other ? t("other-series", { year }) : year}</span>
               <span className="year-track">
                 <span
