@@ -160,4 +160,15 @@ describe.skipIf(!browserTests)("what a reader sees of the register", () => {
     expect(await page.locator(".initiatives-name a").allInnerTexts()).toHaveLength(1);
     await page.context().close();
   });
+
+  test("an address that names a part of a page leads there, though the part comes later than the page", async () => {
+    for (const path of ["/en/initiatives/pgii#events", "/zh/timeline#year-2021"]) {
+      const page = await at(path);
+      const top = () =>
+        page.evaluate(() => document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top ?? null);
+      await page.waitForFunction(() => window.scrollY > 0);
+      expect(Math.abs((await top()) ?? 9999), path).toBeLessThan(60);
+      await page.context().close();
+    }
+  });
 });

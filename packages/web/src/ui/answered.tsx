@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Link, useLocation } from "wouter";
 import { Coded } from "./coded.tsx";
 import { useSay, useText } from "./language.tsx";
@@ -17,6 +17,10 @@ interface AnsweredProps<Answer> {
 
 /** Shows an answer, the room for it while it comes, or what went wrong and what to do next. */
 export function Answered<Answer>({ asked, rows = 12, onTrouble, children }: AnsweredProps<Answer>) {
+  const here = asked.answer !== null;
+  useEffect(() => {
+    if (here) toAnchor();
+  }, [here]);
   return (
     <>
       {asked.problem === null ? null : <Trouble asked={asked}>{onTrouble}</Trouble>}
@@ -34,6 +38,13 @@ export function Answered<Answer>({ asked, rows = 12, onTrouble, children }: Answ
       )}
     </>
   );
+}
+
+/** To the part that the address names, which was not there when the browser looked for it; whoever has moved already is left in peace. */
+function toAnchor(): void {
+  const id = window.location.hash.slice(1);
+  if (id === "" || window.scrollY > 10) return;
+  document.getElementById(id)?.scrollIntoView();
 }
 
 export function Asking({ rows }: { readonly rows: number }) {

@@ -60,7 +60,11 @@ function Side({ fact, first }: { readonly fact: FactAnswer; readonly first: bool
         <FactButton fact={fact}>{money.stated(fact.original)}</FactButton>
       </p>
       <p>
-        {say(fact.label)} <span className="soft">· {say(moneyKindTexts[fact.kind].name)}</span>
+        {say(fact.label)}
+        <span className="soft">
+          {"\u00A0· "}
+          {say(moneyKindTexts[fact.kind].name)}
+        </span>
       </p>
       {first ? <p className="conflict-first small">{t("headline")}</p> : null}
     </div>
