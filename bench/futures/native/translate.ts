@@ -14,6 +14,7 @@ const C_TYPES: Readonly<Record<string, string>> = {
   u64: "uint64_t",
   f64: "double",
   void: "void",
+  bool: "int",
 };
 
 const PRELUDE = `
@@ -86,7 +87,7 @@ function body(source: string): string {
         .filter(Boolean);
       return `enum { ${members.map((m) => `${name}_${m}`).join(", ")} };`;
     })
-    .replaceAll(/\b(K|L|A|B|S|Wk|Y|Tl)\.(\w+)/g, "$1_$2")
+    .replaceAll(/\b(K|L|A|B|C|S|Wk|Y|Tl)\.(\w+)/g, "$1_$2")
     .replaceAll(
       /const (\w+) = memory\.data<(\w+)>\(\[([^\]]*)\], 16\);/g,
       (_, name: string, type: string, list: string) => {

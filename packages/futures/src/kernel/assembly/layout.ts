@@ -40,26 +40,19 @@ export let lumps: i32 = 0; // v128 [year][cell], uniforms; only with lumpy proje
 export let chances: i32 = 0; // v128 [year][cell], uniforms; only with random allocation
 
 // Working tables, v128.
-export let scoreFactor: i32 = 0; // by cell: what does not change in scores
-export let choiceFactor: i32 = 0; // by cell: what does not change in attractions
-export let offered: i32 = 0; // by cell
-export let offeredReference: i32 = 0; // by cell
-export let committed: i32 = 0; // by cell
-export let want: i32 = 0; // by cell
-export let debt: i32 = 0; // by cell
-export let preparation: i32 = 0; // by cell
-export let construction: i32 = 0; // by cell
+export let cells: i32 = 0; // [country][funder][CELL_FIELDS], and a row to spare: prices are found for two countries at a time
 export let plainPreparation: i32 = 0; // by cell, in units of the contract year's cost
 export let plainConstruction: i32 = 0; // by cell, the same
-export let country: i32 = 0; // [country][STATE_FIELDS]
+export let country: i32 = 0; // [country][STATE_FIELDS], and a row to spare
 export let funder: i32 = 0; // [funder][WORK_FIELDS]
 export let moved: i32 = 0; // [class]
 export let regionMean: i32 = 0; // [region]
 
 export const FUNDER_FIELDS: i32 = 9;
 export const COUNTRY_FIELDS: i32 = 12;
-export const STATE_FIELDS: i32 = 20;
-export const WORK_FIELDS: i32 = 18;
+export const CELL_BYTES: i32 = 256;
+export const STATE_FIELDS: i32 = 24;
+export const WORK_FIELDS: i32 = 12;
 export const TALLY_FIELDS: i32 = 14;
 
 let next: i32 = 0;
@@ -73,21 +66,18 @@ function take(bytes: i32): i32 {
 export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   countries = n; funders = f; years = t; windows = w; regions = r; delayClasses = k;
   next = (<i32>__heap_base + 15) & ~15;
-  const cells = n * f;
+  const count = n * f;
   funderTable = take(f * FUNDER_FIELDS * 8); funderRole = take(f * 4); funderClass = take(f * 4);
   classTable = take(k * 8); classRole = take(k * 4);
   countryTable = take(n * COUNTRY_FIELDS * 8);
   countryIncome = take(n * 4); countryRegion = take(n * 4); countryId = take(n * 4);
-  flagship = take(cells * 8); initialDebt = take(cells * 8);
-  initialPreparation = take(cells * 8); initialConstruction = take(cells * 8);
+  flagship = take(count * 8); initialDebt = take(count * 8);
+  initialPreparation = take(count * 8); initialConstruction = take(count * 8);
   regionSize = take(r * 8); windowLength = take(w * 4);
   outputs = take(w * 14 * 16); draws = take(t * (n + 1) * 3 * 16); switchedOn = take(t * 16);
-  scoreFactor = take(cells * 16); choiceFactor = take(cells * 16);
-  offered = take(cells * 16); offeredReference = take(cells * 16);
-  committed = take(cells * 16); want = take(cells * 16);
-  debt = take(cells * 16); preparation = take(cells * 16); construction = take(cells * 16);
-  plainPreparation = take(cells * 16); plainConstruction = take(cells * 16);
-  country = take(n * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
+  cells = take((n + 1) * f * CELL_BYTES);
+  plainPreparation = take(count * 16); plainConstruction = take(count * 16);
+  country = take((n + 1) * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
   moved = take(k * 16); regionMean = take(r * 16);
   lumps = 0; chances = 0;
   reserve(next);
@@ -131,11 +121,19 @@ export const enum B { indoPacific, alignment, theta, outsideDebt, sigma0, logitS
 export const enum S {
   output, need, distressed, sigma, level, byC, byW, // the state
   strictW, strictM, demand, chineseMarkUp, demandFactor, privateFactor,
-  byM, perTotal, perCostC, perCostW, perCostM, delivered, presentValue,
+  byM, perTotal, perCostC, perCostW, perCostM, delivered, presentValue, utilityW, utilityM, attractions,
+}
+
+/** What a country and a funder have with each other, by the step that needs it: a field a lane pair, four a cache line. */
+export const enum C {
+  scoreFactor, choiceFactor, offered, offeredReference,
+  attraction, want, committed, posted,
+  discount, share, notReference, inverseReference,
+  preparation, construction, debt, spare,
 }
 
 /** Work space of a funder within a year. */
-export const enum Wk { budget, budgetReference, scores, scoresReference, posted, notReference, inverseReference, attraction, discount, share, bert, coll, unspent, wanted, met, green, priceFactor, mayCollude }
+export const enum Wk { budget, budgetReference, scores, scoresReference, bert, coll, unspent, wanted, met, green, priceFactor, mayCollude }
 
 /** What holds for all countries in a year. */
 export const enum Y {

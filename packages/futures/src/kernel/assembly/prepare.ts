@@ -1,16 +1,22 @@
 // What does not change in a run, the state it starts from, and what holds for unit year.
 import { add, div, exp, higher, log, lower, madd, mul, splat, sub, one } from "./elementary";
 import {
-  A, B, choiceFactor, classRole, classTable, constant, construction, countries, country, countryIncome, countryTable,
-  COUNTRY_FIELDS, debt, delayClasses, draws, flagship, funder, FUNDER_FIELDS, funderRole, funders, funderTable,
-  initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, moved, ofYear, preparation, regionMean, regions,
-  regionSize, countryRegion, S, scoreFactor, setYear, STATE_FIELDS, switchedOn, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
+  A, B, C, CELL_BYTES, cells, classRole, classTable, constant, countries, country, countryIncome, countryTable,
+  COUNTRY_FIELDS, delayClasses, draws, flagship, funder, FUNDER_FIELDS, funderRole, funders, funderTable,
+  initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, moved, ofYear, regionMean, regions,
+  regionSize, countryRegion, S, setYear, STATE_FIELDS, switchedOn, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 
-function copyCells(to: i32, from: i32): void {
-  const cells = countries * funders;
-  for (let cell = 0; cell < cells; cell++) v128.store(to + (cell << 4), v128.load64_splat(from + (cell << 3)));
+/** The state that countries and funders start from. */
+function copyCells(): void {
+  const count = countries * funders;
+  for (let k = 0; k < count; k++) {
+    const cell = cells + k * CELL_BYTES;
+    v128.store(cell, v128.load64_splat(initialDebt + (k << 3)), C.debt << 4);
+    v128.store(cell, v128.load64_splat(initialPreparation + (k << 3)), C.preparation << 4);
+    v128.store(cell, v128.load64_splat(initialConstruction + (k << 3)), C.construction << 4);
+  }
 }
 
 /** Factors of scores and attractions that stay, and the initial state. */
@@ -49,8 +55,9 @@ export function prepare(): void {
         score = mul(exp(politics), poverty);
         liking = close;
       }
-      v128.store(scoreFactor + (cell << 4), score);
-      v128.store(choiceFactor + (cell << 4), exp(add(liking, v128.load(funder + ((f * WORK_FIELDS + Wk.priceFactor) << 4)))));
+      v128.store(cells + cell * CELL_BYTES, score, C.scoreFactor << 4);
+      const utility = exp(add(liking, v128.load(funder + ((f * WORK_FIELDS + Wk.priceFactor) << 4))));
+      v128.store(cells + cell * CELL_BYTES, utility, C.choiceFactor << 4);
     }
     const state = country + ((i * STATE_FIELDS) << 4);
     v128.store(state, ofCountry(i, B.output), S.output << 4);
@@ -64,9 +71,7 @@ export function prepare(): void {
     v128.store(state, mul(lane(L.qD), constant(K.qk0 + income)), S.demandFactor << 4);
     v128.store(state, mul(constant(K.mk0 + income), lane(L.G)), S.privateFactor << 4);
   }
-  copyCells(debt, initialDebt);
-  copyCells(preparation, initialPreparation);
-  copyCells(construction, initialConstruction);
+  copyCells();
   for (let l = 0; l < TALLY_FIELDS; l++) v128.store(tally + (l << 4), splat(0));
 }
 

@@ -2,9 +2,9 @@
 import { add, div, exp, higher, inverseOrZero, lower, madd, mul, splat, sub, one } from "./elementary";
 import { movedShare } from "./prepare";
 import {
-  A, B, classRole, committed, constant, construction, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
-  countryTable, debt, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane, ofCountry, ofFunder,
-  initialConstruction, initialPreparation, moved, ofYear, outputs, plainConstruction, plainPreparation, preparation, regionMean, S, STATE_FIELDS, tallied, tally, Tl, want, Wk, WORK_FIELDS, Y,
+  A, B, C, CELL_BYTES, cells, classRole, constant, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
+  countryTable, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane, ofCountry, ofFunder,
+  initialConstruction, initialPreparation, moved, ofYear, outputs, plainConstruction, plainPreparation, regionMean, S, STATE_FIELDS, tallied, tally, Tl, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 
@@ -33,8 +33,7 @@ function commit(): void {
   const overrun = add(unit, constant(K.W0));
   const phi = lane(L.phi);
   const costC = mul(mul(lane(L.cS), own), ofYear(Y.strictC));
-  let committedAt = committed;
-  let wantAt = want;
+  let cell = cells;
   let state = country;
   for (let i = 0; i < countries; i++) {
     let byC = zero;
@@ -44,8 +43,8 @@ function commit(): void {
     let squaresOther = zero;
     for (let f = 0; f < fn; f++) {
       const met = v128.load(works + f * (WORK_FIELDS << 4), Wk.met << 4);
-      const money = add(v128.load(committedAt), mul(met, v128.load(wantAt)));
-      v128.store(committedAt, money);
+      const money = add(v128.load(cell, C.committed << 4), mul(met, v128.load(cell, C.want << 4)));
+      v128.store(cell, money, C.committed << 4);
       const square = mul(money, money);
       const which = load<i32>(roles + (f << 2));
       if (which == 1) {
@@ -56,8 +55,7 @@ function commit(): void {
         if (which == 0) byC = add(byC, money);
         else byM = add(byM, money);
       }
-      committedAt += 16;
-      wantAt += 16;
+      cell += CELL_BYTES;
     }
     const total = add(byC, add(byW, byM));
     const perTotal = inverseOrZero(total);
@@ -102,10 +100,7 @@ function build(t: i32): void {
   const unit = one();
   const own = ofYear(Y.own);
   const costed = f64x2.extract_lane(constant(K.costAtContract), 0) != 0;
-  let committedAt = committed;
-  let preparationAt = preparation;
-  let constructionAt = construction;
-  let debtAt = debt;
+  let cell = cells;
   let state = country;
   let draw = draws + t * (countries + 1) * 48;
   for (let i = 0; i < countries; i++) {
@@ -124,22 +119,19 @@ function build(t: i32): void {
     let green = splat(0);
     for (let f = 0; f < fn; f++) {
       const own = terms + f * (FUNDER_FIELDS << 3);
-      const money = v128.load(committedAt);
-      const preparing = mul(add(v128.load(preparationAt), money), kept);
+      const money = v128.load(cell, C.committed << 4);
+      const preparing = mul(add(v128.load(cell, C.preparation << 4), money), kept);
       const started = mul(preparing, v128.load(movedAt + (load<i32>(classes + (f << 2)) << 4)));
-      v128.store(preparationAt, sub(preparing, started));
-      const building = mul(add(v128.load(constructionAt), started), kept);
+      v128.store(cell, sub(preparing, started), C.preparation << 4);
+      const building = mul(add(v128.load(cell, C.construction << 4), started), kept);
       const disbursed = mul(v128.load64_splat(own, A.hazard << 3), building);
-      v128.store(constructionAt, sub(building, disbursed));
+      v128.store(cell, sub(building, disbursed), C.construction << 4);
       delivered = add(delivered, mul(disbursed, v128.load(state + (load<i32>(roles + (f << 2)) << 4), S.perCostC << 4)));
-      const owed = add(mul(v128.load(debtAt), v128.load64_splat(own, A.debtKept << 3)), mul(v128.load64_splat(own, A.loan << 3), disbursed));
-      v128.store(debtAt, owed);
+      const owed = add(mul(v128.load(cell, C.debt << 4), v128.load64_splat(own, A.debtKept << 3)), mul(v128.load64_splat(own, A.loan << 3), disbursed));
+      v128.store(cell, owed, C.debt << 4);
       presentValue = add(presentValue, mul(owed, v128.load64_splat(own, A.owed << 3)));
       green = add(green, mul(money, v128.load(works + f * (WORK_FIELDS << 4), Wk.green << 4)));
-      committedAt += 16;
-      preparationAt += 16;
-      constructionAt += 16;
-      debtAt += 16;
+      cell += CELL_BYTES;
     }
     const luck = v128.load(draw, 16);
     delivered = costed ? costedDelivery(i, t, kept, luck) : div(delivered, luck);
@@ -239,7 +231,7 @@ function costedDelivery(i: i32, t: i32, kept: v128, luck: v128): v128 {
       preparing = mul(v128.load64_splat(initialPreparation + (index << 3)), perMoney);
       building = mul(v128.load64_splat(initialConstruction + (index << 3)), perMoney);
     }
-    preparing = mul(add(preparing, mul(v128.load(committed + cell), perMoney)), kept);
+    preparing = mul(add(preparing, mul(v128.load(cells + index * CELL_BYTES, C.committed << 4), perMoney)), kept);
     const started = mul(preparing, v128.load(moved + (load<i32>(funderClass + (f << 2)) << 4)));
     v128.store(plainPreparation + cell, sub(preparing, started));
     building = mul(add(building, started), kept);
