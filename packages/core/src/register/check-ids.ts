@@ -27,7 +27,7 @@ export function checkIds(contents: CheckedContents): Finding[] {
     ),
   ];
   const groups: Named[][] = [nameable, [...register.contexts], [...register.references], [...register.payers]];
-  return [...groups.flatMap(duplicates), ...fileNames(contents), ...untranslated(contents)];
+  return [...groups.flatMap(duplicates), ...fileNames(contents), ...chineseTexts(contents)];
 }
 
 function duplicates(named: readonly Named[]): Finding[] {
@@ -56,8 +56,8 @@ function fileNames({ register }: CheckedContents): Finding[] {
   });
 }
 
-/** A Chinese text without a Chinese character, beside an English one of several words. Names such as "PGII" may be the same in both. */
-function untranslated({ register }: CheckedContents): Finding[] {
+/** Chinese with white space where Chinese has none; and a Chinese text without a Chinese character, beside an English one of several words. Names such as "PGII" may be the same in both. */
+function chineseTexts({ register }: CheckedContents): Finding[] {
   const everything: readonly Filed<unknown>[] = [
     ...register.initiatives,
     ...register.contexts,
@@ -72,11 +72,21 @@ function untranslated({ register }: CheckedContents): Finding[] {
   const findings: Finding[] = [];
   for (const { file, path, value } of everything) {
     walk(value, path, (en, zh, place) => {
+      const gap = CHINESE_GAP.exec(zh);
+      if (gap !== null)
+        findings.push(finding("register-chinese-space", file, [...place, "zh"], { text: around(zh, gap.index) }));
       if (/\p{Script=Han}/u.test(zh) || !/[a-z]{2,} [a-z]{2,}/.test(en)) return;
       findings.push(finding("register-untranslated", file, [...place, "zh"], { text: zh }));
     });
   }
   return findings;
+}
+
+/** White space after a Chinese mark, or between two Chinese characters: what a folded line of YAML leaves behind. */
+const CHINESE_GAP = /(?<=[。，；：、？！）》」])\s+|(?<=\p{Script=Han})\s+(?=[\p{Script=Han}。，；：、？！（《「])/u;
+
+function around(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 8), at + 9);
 }
 
 function walk(

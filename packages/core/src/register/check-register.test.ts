@@ -161,6 +161,12 @@ const broken: Readonly<Record<RegisterRule, { register: Register; at: string }>>
     register: aRegister({ initiatives: [anInitiative("one", { summary: { en: "Two words", zh: "Two words" } })] }),
     at: "initiatives/one.yaml summary.zh",
   },
+  "register-chinese-space": {
+    register: aRegister({
+      initiatives: [anInitiative("one", { summary: { en: "Two parts.", zh: "前一句。 后一句。" } })],
+    }),
+    at: "initiatives/one.yaml summary.zh",
+  },
   "register-dangling-source": {
     register: money(aFact("a", { evidence: [paperPlace, { source: "nowhere" }] })),
     at: "initiatives/one.yaml money.0.evidence.1.source",

@@ -21,6 +21,10 @@ export const registerRules = {
     en: "The Chinese text has no Chinese in it: “{text}”. Translate it.",
     zh: "中文文本中没有汉字：“{text}”。请翻译。",
   },
+  "register-chinese-space": {
+    en: "The Chinese text has a space where Chinese has none: “{text}”. Join the two, or put the text on one line.",
+    zh: "中文文本中有多余的空格：“{text}”。请连写，或将该文本置于一行之内。",
+  },
   "register-dangling-source": {
     en: "No source is called {target}. Add it under register/sources, or correct the id.",
     zh: "没有名为 {target} 的来源。请在 register/sources 中添加，或更正标识。",
@@ -155,7 +159,11 @@ export interface Finding {
 }
 
 /** Everything is an error but what a careful editor may leave standing for a while. */
-const warnings: ReadonlySet<RegisterRule> = new Set(["register-weak-source", "register-untranslated"]);
+const warnings: ReadonlySet<RegisterRule> = new Set([
+  "register-weak-source",
+  "register-untranslated",
+  "register-chinese-space",
+]);
 
 export function finding(
   rule: RegisterRule,
