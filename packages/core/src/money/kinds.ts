@@ -53,7 +53,7 @@ export const moneyKindTexts: Readonly<Record<MoneyKind, { readonly name: Bilingu
     name: { en: "ceiling", zh: "授权上限" },
     meaning: {
       en: "An authorised limit: facility, guarantee or lending capacity. Room to act, not money spent.",
-      zh: "获授权的上限：融资便利、担保或贷款能力。它是行动空间，而非已支出的资金。",
+      zh: "获授权的上限：融资便利、担保或贷款能力。它是可动用的额度，而非已支出的资金。",
     },
   },
   fund: {
