@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -9,6 +9,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const main = resolve(import.meta.dirname, "../../packages/app/src/main.ts");
 const folder = mkdtempSync(join(tmpdir(), "plumbline-machines-"));
 const required = process.env["PLUMBLINE_REQUIRE_REAL"] === "1";
+
+function hasOpenssl(): boolean {
+  return spawnSync("openssl", ["version"]).status === 0;
+}
 
 interface Said {
   readonly child: ChildProcess;
@@ -162,5 +166,84 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     expect(again.text()).toContain('"lostServer": false');
     for (const { text } of [refused, worker, again]) expect(text()).not.toMatch(/wrong-pass|s3cret/);
     await guarded.stop();
+  });
+
+  test("a token and a restricted user do; what is refused says what to give", async () => {
+    const may = '["$JS.API.>", "$JS.ACK.>", "$O.PLUMBLINE_INPUTS.>", "plumbline.>"]';
+    const served = async (name: string, configuration: string) => {
+      writeFileSync(join(folder, `${name}.conf`), configuration);
+      return startLocalServer(join(folder, name), { more: ["-c", join(folder, `${name}.conf`)] });
+    };
+    const refusal = async (words: string): Promise<string> => {
+      const worker = plumbline(`worker --until-idle 1 ${words}`);
+      expect(await worker.ended, words).toBe(2);
+      return worker.text();
+    };
+    const works = async (words: string, environment = {}): Promise<void> => {
+      const worker = plumbline(`worker --until-idle 1 ${words}`, environment);
+      expect([await worker.ended, worker.text()]).toEqual([0, expect.stringContaining("0 to the dead letters")]);
+    };
+
+    const guarded = await served("token", 'authorization { token: "t0ken-100%" }\n');
+    const token = guarded.url.replace("nats://", "nats://t0ken-100%@");
+    await works(`--nats ${token}`);
+    await works(`--nats ${guarded.url}`, { NATS_USER: "t0ken-100%" });
+    const wrong = await refusal(`--nats ${token.replace("t0ken", "other")} --lang zh`);
+    expect(wrong).toContain(`${guarded.url} 拒绝了所给凭据`);
+    expect(wrong).not.toContain("other-100");
+    expect(await refusal(`--nats ${guarded.url} --nats-creds slow.yaml`)).toContain("refuses these credentials");
+    expect(await refusal(`--nats ${guarded.url} --nats-creds none.creds`)).toContain("none.creds cannot be read.");
+    expect(await refusal(`--nats ${guarded.url.replace("nats:", "tls:")}`)).toContain("speaks no TLS: use nats://");
+    await guarded.stop();
+
+    const users = `{ user: ann, password: a, permissions: { publish: ${may}, subscribe: ["_INBOX.>"] } }, { user: bob, password: b, permissions: { publish: "x" } }`;
+    const shared = await served("shared", `authorization { users: [${users}] }\n`);
+    const ann = { NATS_USER: "ann", NATS_PASSWORD: "a" };
+    writeFileSync(
+      join(folder, "brief.yaml"),
+      "experiment: 1\nhorizon: { years: 4, windows: [4] }\nuncertainties: paper\n",
+    );
+    const worker = plumbline(`worker --nats ${shared.url} --until-idle 20`, ann);
+    expect(await plumbline(`run brief.yaml --out shared-run --nats ${shared.url}`, ann).ended).toBe(0);
+    worker.child.kill("SIGINT");
+    expect(await worker.ended).toBe(0);
+    expect(await refusal(`--nats ${shared.url.replace("//", "//bob:b@")}`)).toContain(
+      "let the account publish $JS.API.>, $JS.ACK.>, $O.PLUMBLINE_INPUTS.>, plumbline.> and subscribe to _INBOX.>",
+    );
+    await shared.stop();
+  });
+
+  test.skipIf(!hasOpenssl())("TLS with an authority of one's own, and certificates of clients", async () => {
+    const openssl = (words: string): void => {
+      expect(spawnSync("openssl", words.split(" "), { cwd: folder }).status, words).toBe(0);
+    };
+    openssl("req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.crt -days 2 -subj /CN=authority");
+    writeFileSync(join(folder, "names"), "subjectAltName=DNS:localhost,IP:127.0.0.1\n");
+    for (const name of ["server", "client"]) {
+      openssl(`req -newkey rsa:2048 -nodes -keyout ${name}.key -out ${name}.csr -subj /CN=${name}`);
+      openssl(
+        `x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -CAcreateserial -out ${name}.crt -days 2 -extfile names`,
+      );
+    }
+    const file = (name: string): string => JSON.stringify(join(folder, name));
+    const tls = `tls { cert_file: ${file("server.crt")}, key_file: ${file("server.key")}, ca_file: ${file("ca.crt")}, verify: true }\n`;
+    writeFileSync(join(folder, "tls.conf"), tls);
+    const safe = await startLocalServer(join(folder, "tls"), { more: ["-c", join(folder, "tls.conf")] });
+    const url = safe.url.replace("nats:", "tls:");
+    const ended = async (words: string): Promise<readonly [number | null, string]> => {
+      const worker = plumbline(`worker --until-idle 1 --nats ${url}${words}`);
+      return [await worker.ended, worker.text()];
+    };
+    expect(await ended(" --nats-ca ca.crt --nats-cert client.crt --nats-key client.key")).toEqual([
+      0,
+      expect.stringContaining(`at ${url}`),
+    ]);
+    expect(await ended("")).toEqual([
+      2,
+      expect.stringContaining("Name the certificate authority of the server with --nats-ca FILE"),
+    ]);
+    const bare = await ended(" --nats-ca ca.crt");
+    expect(bare).toEqual([2, expect.stringMatching(/--nats-cert/)]);
+    await safe.stop();
   });
 });

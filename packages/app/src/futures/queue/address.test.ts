@@ -8,7 +8,9 @@ test("an address is what NATS' users write: with and without scheme, port, name,
   expect(of("queue.example.org")).toMatchObject({ servers: ["queue.example.org:4222"], maxReconnectAttempts: 60 });
   expect(of("nats://a:1, nats://[::1]:2")).toMatchObject({ servers: ["a:1", "[::1]:2"] });
   expect(of("nats://ann:p%40ss@a")).toMatchObject({ user: "ann", pass: "p@ss" });
+  expect(of("nats://ann:50%off%40@a")).toMatchObject({ user: "ann", pass: "50%off@" });
   expect(of("nats://t0ken@a")).toMatchObject({ token: "t0ken" });
+  expect(of("nats://a", { natsUser: "t0ken" })).toMatchObject({ token: "t0ken" });
   expect(of("nats://a", { natsUser: "ann", natsPassword: "x" })).toMatchObject({ user: "ann", pass: "x" });
   expect(of("tls://a")).toHaveProperty("tls");
   expect(of("nats://a")).not.toHaveProperty("tls");

@@ -27,7 +27,9 @@ function fileOf(path: string): Uint8Array {
 }
 
 function urlOf(text: string): URL {
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `nats://${text}`;
+  const named = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `nats://${text}`;
+  // A per cent sign that begins no escape stands for itself, as in most passwords that have one
+  const whole = named.replaceAll(/%(?![0-9a-f]{2})/gi, "%25");
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
   if (url === undefined || url.hostname === "" || !["nats:", "tls:"].includes(url.protocol))
     throw new QueueTrouble({

@@ -13,7 +13,7 @@ import {
 import { connect, type NatsConnection, nanos } from "@nats-io/transport-node";
 import type { Bilingual } from "@plumbline/core/evidence";
 import { connectionOptions, type QueueAddress, shownAddress } from "./address.ts";
-import { STREAMS, subjects } from "./names.ts";
+import { INPUTS_BUCKET, STREAMS, subjects } from "./names.ts";
 import { lineOf, QueueTrouble } from "./queue-trouble.ts";
 
 /** A server with its streams ready. */
@@ -31,6 +31,9 @@ export const KEPT_MS = 7 * 24 * 3600 * 1000;
 export const ACK_WAIT_SECONDS = 30;
 /** An order is some 500 bytes. */
 export const LARGEST_ORDER = 4096;
+
+/** What an account of Plumbline's must be allowed on a server that restricts its users. */
+const MAY_PUBLISH = ["$JS.API.>", "$JS.ACK.>", `$O.${INPUTS_BUCKET}.>`, "plumbline.>"];
 
 type Wanted = Pick<StreamConfig, "name" | "subjects"> & Partial<StreamConfig>;
 const kept = { max_age: nanos(KEPT_MS), max_msgs_per_subject: 1 };
@@ -69,16 +72,32 @@ async function connected(address: QueueAddress, name: string, shown: string): Pr
     if (/authori[sz]ation|authentication|credential|nkey|jwt/i.test(why))
       throw new QueueTrouble(
         {
-          en: `${shown} refuses these credentials. Give them with --nats-creds FILE, or NATS_USER and NATS_PASSWORD.`,
-          zh: `${shown} 拒绝了所给凭据。请用 --nats-creds 文件，或环境变量 NATS_USER 与 NATS_PASSWORD 提供。`,
+          en: `${shown} refuses these credentials, or asks for some. Give them with --nats-creds FILE, or NATS_USER and NATS_PASSWORD (a token: NATS_USER alone).`,
+          zh: `${shown} 拒绝了所给凭据，或要求提供凭据。请用 --nats-creds 文件，或环境变量 NATS_USER 与 NATS_PASSWORD 提供（令牌只须 NATS_USER）。`,
+        },
+        error,
+      );
+    if (/does not support 'tls'/.test(why))
+      throw new QueueTrouble(
+        {
+          en: `${shown} speaks no TLS: use nats://, or set up TLS on the server.`,
+          zh: `${shown} 不支持 TLS：请改用 nats://，或在服务器上启用 TLS。`,
         },
         error,
       );
     if (/certificate|\btls\b|\bssl\b/i.test(why))
       throw new QueueTrouble(
         {
-          en: `No safe connection to ${shown} (${why}). Name its certificate authority with --nats-ca FILE.`,
-          zh: `无法与 ${shown} 建立安全连接（${why}）。请用 --nats-ca 文件 指定其证书颁发机构。`,
+          en: `No safe connection to ${shown} (${why}). Name the certificate authority of the server with --nats-ca FILE; --nats-cert and --nats-key belong together.`,
+          zh: `无法与 ${shown} 建立安全连接（${why}）。请用 --nats-ca 文件 指定服务器的证书颁发机构；--nats-cert 与 --nats-key 须同时给出。`,
+        },
+        error,
+      );
+    if (/timeout/i.test(why) && (shown.startsWith("tls:") || address.natsCa !== undefined))
+      throw new QueueTrouble(
+        {
+          en: `${shown} does not finish the greeting (${why}). It may want a certificate of this machine: --nats-cert FILE and --nats-key FILE.`,
+          zh: `${shown} 未完成握手（${why}）。它可能要求本机出示证书：--nats-cert 文件 与 --nats-key 文件。`,
         },
         error,
       );
@@ -124,8 +143,8 @@ export async function openQueue(address: QueueAddress, name: string, say: (text:
     const why = lineOf(error);
     throw new QueueTrouble(
       {
-        en: `The server ${shown} gives no JetStream to this account (${why}). Start it with "nats-server -js", or allow the account $JS.API.> and plumbline.>.`,
-        zh: `服务器 ${shown} 未向该账户提供 JetStream（${why}）。请用“nats-server -js”启动，或允许该账户使用 $JS.API.> 与 plumbline.>。`,
+        en: `The server ${shown} gives no JetStream to this account (${why}). Start it with "nats-server -js", or let the account publish ${MAY_PUBLISH.join(", ")} and subscribe to _INBOX.>.`,
+        zh: `服务器 ${shown} 未向该账户提供 JetStream（${why}）。请用“nats-server -js”启动，或允许该账户发布 ${MAY_PUBLISH.join("、")} 并订阅 _INBOX.>。`,
       },
       error,
     );
