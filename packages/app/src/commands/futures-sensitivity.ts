@@ -118,9 +118,15 @@ export async function sensitivityCommand(
   const fitting = fittingMethod(file);
   const method = options.method ?? fitting;
   if (file.uncertainties.length === 0 || (method !== fitting && !(method === "pawn" && fitting !== "morris"))) {
+    const needed = { sobol: "saltelli", morris: "morris", pawn: "latin-hypercube" }[method];
+    const nothing = file.uncertainties.length === 0;
     speaker.say({
-      en: `The sample is ${file.sample.method}: ${method} cannot be had from it. Run an experiment with sample.method ${method === "sobol" ? "saltelli" : method}.`,
-      zh: `该抽样为 ${file.sample.method}，不能用于 ${method}。请运行 sample.method 为 ${method === "sobol" ? "saltelli" : method} 的实验。`,
+      en: nothing
+        ? "Nothing varied in this experiment: there is nothing that the spread could come from. Name uncertainties or levers."
+        : `The sample is ${file.sample.method}: ${method} cannot be had from it. Run an experiment with sample.method ${needed}.`,
+      zh: nothing
+        ? "该实验没有变动的输入，离散无从归因。请在实验中指定 uncertainties 或 levers。"
+        : `该抽样为 ${file.sample.method}，不能用于 ${method}。请运行 sample.method 为 ${needed} 的实验。`,
     });
     return exitCodes.wrongUse;
   }
@@ -133,7 +139,9 @@ export async function sensitivityCommand(
     return exitCodes.wrongUse;
   }
   const found = indices(file, values, method, options.resamples);
-  const ordered = found.rows.toSorted((a, b) => (b[3] ?? 0) - (a[3] ?? 0));
+  // By what each method ranks inputs with: the total index, μ*, the median over slices
+  const rank = method === "sobol" ? 3 : 1;
+  const ordered = found.rows.toSorted((a, b) => Number(b[rank] ?? 0) - Number(a[rank] ?? 0));
   const { language } = speaker;
   if (speaker.json)
     speaker.document({

@@ -39,6 +39,9 @@ test("no digit below the error is printed", () => {
   // an error just below a power of ten is read as that power
   expect(withError(1.3758, 0.0000999)).toBe("1.3758 ± 0.0001");
   expect(withError(1.94, 0.96)).toBe("2 ± 1");
+  expect(withError(1234, 96)).toBe("1200 ± 100");
+  // small errors are written as the number is
+  expect(withError(0.00000131, 0.0000007)).toBe("0.0000013 ± 0.0000007");
   // what rounding leaves of equal sums is no error, and no minus stands before nothing
   expect(withError(4.2, 6e-16)).toBe("4.20");
   expect(withError(-0.0004, 0.01)).toBe("0.00 ± 0.01");

@@ -33,7 +33,12 @@ export function withError(value: number, error: number): string {
   const digit = errorDigit(value, error);
   return digit === undefined || !Number.isFinite(value)
     ? sureDigits(value, error)
-    : `${sureDigits(value, error)} ± ${digit}`;
+    : `${sureDigits(value, error)} ± ${plain(digit)}`;
+}
+
+/** A number of one digit written out, as the number beside it is: 0.0000007, not 7e-7. */
+function plain(digit: number): string {
+  return digit.toFixed(Math.min(12, Math.max(0, -leadingPower(digit))));
 }
 
 /** A share in per cent with its 95 % interval: "98 % [96, 99]". */
