@@ -182,11 +182,10 @@ function postedMarket(): void {
 
 /**
  * A step of one price. Both sides of the reference's fraction are multiplied by i = 1 − min(P, prMax), so that unit division is
- * left a funder; at P = P^ref the step is still exactly zero. Keeps −μ, the discount. It stays within ±2/(1 − prMax), hence exp
- * without its edges. Returns the new attraction.
+ * left a funder; at P = P^ref the step is still exactly zero. Keeps −μ, the discount.
  */
 // @ts-ignore: decorator
-@inline function priceStep(cell: i32, work: i32, perNotTogether: v128, togetherness: v128, prMax: v128, unit: v128): v128 {
+@inline function priceStep(cell: i32, work: i32, perNotTogether: v128, togetherness: v128, prMax: v128, unit: v128): void {
   const share = v128.load(cell, C.share << 4);
   const bert = v128.load(work, Wk.bert << 4);
   const coll = v128.load(work, Wk.coll << 4);
@@ -196,16 +195,21 @@ function postedMarket(): void {
   const collusion = mul(coll, sub(mul(notOwn, perNotTogether), unit));
   const numerator = madd(discount, notOwn, add(rivalry, collusion));
   const denominator = add(madd(bert, share, notOwn), mul(mul(coll, togetherness), notOwn));
-  const next = sub(discount, div(numerator, denominator));
-  v128.store(cell, next, C.discount << 4);
-  const attraction = mul(v128.load(cell, C.posted << 4), expInside(next));
+  v128.store(cell, sub(discount, div(numerator, denominator)), C.discount << 4);
+}
+
+/** The attraction at a cell's price. A discount stays within ±2/(1 − prMax), hence exp without its edges. */
+// @ts-ignore: decorator
+@inline function attractionOf(cell: i32): v128 {
+  const attraction = mul(v128.load(cell, C.posted << 4), expInside(v128.load(cell, C.discount << 4)));
   v128.store(cell, attraction, C.attraction << 4);
   return attraction;
 }
 
 /**
  * The within-year equilibrium of prices in two countries, i and the next: `iterations` damped steps. A step waits for the one
- * before; the two countries do not wait for each other. Measured: contest, all of this, takes a seventh less time.
+ * before; the two countries do not wait for each other. Measured: contest takes a seventh less time,
+ * and another seventh less since a price and the attraction at it are two loops, whose turns wait for less.
  */
 function equilibrium(i: i32, iterations: i32): void {
   const unit = one();
@@ -233,13 +237,17 @@ function equilibrium(i: i32, iterations: i32): void {
     const perNotTogetherB = div(unit, sub(unit, lower(togetherB, prMax)));
     const togethernessA = mul(togetherA, perNotTogetherA);
     const togethernessB = mul(togetherB, perNotTogetherB);
-    totalA = unit;
-    totalB = unit;
     cell = first;
     for (let work = begin; work < end; work += WORK_FIELDS << 4) {
-      totalA = add(totalA, priceStep(cell, work, perNotTogetherA, togethernessA, prMax, unit));
-      totalB = add(totalB, priceStep(cell + row, work, perNotTogetherB, togethernessB, prMax, unit));
+      priceStep(cell, work, perNotTogetherA, togethernessA, prMax, unit);
+      priceStep(cell + row, work, perNotTogetherB, togethernessB, prMax, unit);
       cell += CELL_BYTES;
+    }
+    totalA = unit;
+    totalB = unit;
+    for (cell = first; cell < first + row; cell += CELL_BYTES) {
+      totalA = add(totalA, attractionOf(cell));
+      totalB = add(totalB, attractionOf(cell + row));
     }
   }
   v128.store(state, totalA, S.attractions << 4);
