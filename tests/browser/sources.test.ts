@@ -81,6 +81,18 @@ async function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Drops a file or folder of this disk on the drop area as a person does: what a page makes up itself has no folders. */
+async function dropFromDisk(page: Page, path: string): Promise<void> {
+  const area = page.locator(".drop-area");
+  await area.scrollIntoViewIfNeeded();
+  const box = await area.boundingBox();
+  if (box === null) throw new Error("there is no drop area");
+  const mouse = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await mouse.send("Input.dispatchDragEvent", { type, x: box.x + box.width / 2, y: box.y + 10, data });
+}
+
 const write = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, "files", name);
   writeFileSync(path, content);
@@ -243,6 +255,41 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     await left.waitFor({ state: "detached" });
     expect(await later.locator("#added").textContent()).toContain("1 file in");
   }, 240_000);
+
+  test("a folder is dropped: what is in it is read, the time left is shown, and a server killed half way goes on where it was", async () => {
+    const first = await start("--allow-add");
+    const page = await visitPage(`${first.url}/en/data`);
+    mkdirSync(join(folder, "files", "kenya", "deep", ".hidden"), { recursive: true });
+    write("kenya/roads.xml", roads());
+    write("kenya/deep/broken.xml", '<iati-activities version="2.03"><iati-activity><title>');
+    write("kenya/deep/.hidden/no.xml", roads());
+    // Long enough to be seen on its way: some seconds
+    const many = Array.from({ length: 400 }, (_, index) => transaction("3", String(index))).join("");
+    write(
+      "kenya/deep/long.xml",
+      iatiFile(...Array.from({ length: 80 }, (_, at) => activity({ id: `GB-GOV-1-L${at}` }, many))),
+    );
+    await dropFromDisk(page, join(folder, "files", "kenya"));
+    const job = page.getByRole("region", { name: "Adding files" });
+    await job.getByText(/left in this step/).waitFor({ timeout: 90_000 });
+    await job.locator("li", { hasText: "roads.xml" }).getByText("2 kept, 1 set aside").waitFor({ timeout: 90_000 });
+    expect(await job.locator("li").count()).toBe(3);
+    await end(first.process, "SIGKILL");
+
+    const second = await start("--allow-add");
+    const later = await visitPage(`${second.url}/en/data`, { width: 360 });
+    const left = later.getByRole("region", { name: "Adding files" });
+    await left.getByRole("heading", { name: "Not finished" }).waitFor();
+    expect(await later.locator("#added").textContent()).toContain("No file has been added yet");
+    await left.getByRole("button", { name: "Resume" }).click();
+    await left.getByRole("heading", { name: "Done: 3 files read" }).waitFor({ timeout: 200_000 });
+    const outcome = (name: string) => left.locator("li", { hasText: name }).textContent();
+    expect(await outcome("roads.xml")).toContain("3 records: 2 kept, 1 set aside");
+    expect(await outcome("roads.xml")).toContain("read before the interruption");
+    expect(await outcome("broken.xml")).toMatch(/[1-9]\d* error/);
+    expect(await outcome("long.xml")).toContain("80 records: 80 kept");
+    expect(await faultsOf(later)).toEqual([]);
+  }, 400_000);
 
   test("the Sources pages: both languages, narrow and wide, dark; nothing for axe, filters in the address", async () => {
     const added = spawn(process.execPath, [

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from "react";
 import { useText } from "../../../ui/language.tsx";
 import { droppedFiles, visible } from "./dropped-files.ts";
-import { sendFiles } from "./job-watch.ts";
+import { sendDropped, sendFiles } from "./job-watch.ts";
 import { addedMessages } from "./messages.ts";
 import { bytesText } from "./time-left.ts";
 
@@ -34,7 +34,7 @@ export function DropArea({ limitBytes, busy }: { readonly limitBytes: number; re
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        if (!busy) void droppedFiles(event.dataTransfer).then(sendFiles);
+        if (!busy) void droppedFiles(event.dataTransfer).then(sendDropped);
       }}
     >
       <legend className="drop-area-title">{over ? t("drop-now") : t("drop-here")}</legend>

@@ -3,6 +3,7 @@ import type { Bilingual } from "@plumbline/core/evidence";
 import { useSyncExternalStore } from "react";
 import { shellMessages } from "../../../ui/messages.ts";
 import { forgetAnswers } from "../../../ui/question.ts";
+import type { Dropped } from "./dropped-files.ts";
 import { addedMessages } from "./messages.ts";
 
 export type Job = NonNullable<JobsAnswer["job"]>;
@@ -85,6 +86,14 @@ export async function sendFiles(files: readonly File[]): Promise<void> {
   await change(ADDRESS, form);
   put({ sending: false });
   await look();
+}
+
+/** The same for what was dropped; nothing of it is sent where the browser cannot read a part. */
+export async function sendDropped({ files, unreadable }: Dropped): Promise<void> {
+  if (unreadable === null) return sendFiles(files);
+  const { en, zh } = addedMessages["drop-unreadable"];
+  const named = { en: en.replace("{path}", unreadable), zh: zh.replace("{path}", unreadable) };
+  put({ refusal: { detail: named, next: addedMessages["drop-unreadable-next"] } });
 }
 
 /** Stops a job, takes it up again, or forgets it. */

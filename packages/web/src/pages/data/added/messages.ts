@@ -41,6 +41,14 @@ export const addedMessages = messages({
     zh: "请分批拖放，或以更大的 --add-limit 启动，或使用没有大小限制的 plumbline add PATH…。",
   },
   "nothing-dropped": { en: "There was no file in what was dropped.", zh: "拖放的内容中没有文件。" },
+  "drop-unreadable": {
+    en: "The browser could not read {path}. None of what was dropped was sent.",
+    zh: "浏览器无法读取 {path}。拖放的内容均未发送。",
+  },
+  "drop-unreadable-next": {
+    en: "Drop it again without that file, or use plumbline add PATH…, which adds the rest and names what it cannot read.",
+    zh: "请去掉该文件后重新拖放，或使用 plumbline add PATH…：它会添加其余文件，并指出无法读取的文件。",
+  },
   job: { en: "Adding files", zh: "添加文件" },
   progress: { en: "Progress of this step", zh: "本步骤进度" },
   percent: { en: "{percent}%", zh: "{percent}%" },
