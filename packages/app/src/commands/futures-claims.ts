@@ -115,12 +115,10 @@ export async function claimsOfFuturesCommand(
           ? [[claim.id, "–", "–", "–", VERDICTS[verdict][language], "–", claim.text[language]]]
           : outcomes.map((outcome, k) => {
               const beside = standardsValued?.outcomes[k];
-              const { moments } = outcome.difference;
-              const error = Math.sqrt(moments.squares / (moments.count - 1) / moments.count);
               return [
                 claim.id,
                 testText(outcome),
-                rangeText(outcome.difference, error),
+                rangeText(outcome.difference),
                 shareText(outcome.holds, outcome.holds95),
                 VERDICTS[verdict][language],
                 beside === undefined || standardsValued === undefined

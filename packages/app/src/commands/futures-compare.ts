@@ -29,7 +29,7 @@ function differenceRow({ output, difference, error }: OutcomeDifference, languag
   return [
     `${output} ${OUTPUTS[output].name[language]}`,
     withError(mean, error),
-    rangeText(difference, error),
+    rangeText(difference),
     shareText(difference.positive, difference.positive95),
     OUTPUTS[output].unit[language],
   ];

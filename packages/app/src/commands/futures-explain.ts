@@ -132,7 +132,7 @@ function sayMechanisms(speaker: Speaker, planned: PlannedRun, results: EnsembleR
         [
           `${output} ${OUTPUTS[output].name[language]}`,
           withError(moments.mean, errorOfMean(moments)),
-          rangeText(differences[output], errorOfMean(moments)),
+          rangeText(differences[output]),
           shareText(positive, positive95),
           OUTPUTS[output].unit[language],
         ],

@@ -25,9 +25,15 @@ export function testText({ test }: Pick<TestOutcome, "test">): string {
   return `${test.output} ${test.scenario} ${test.sign === 0 ? "≈" : test.sign > 0 ? ">" : "<"} ${test.against}`;
 }
 
-/** The median and the middle nine tenths of a difference, no digit below the mean's error. */
-export function rangeText({ median, range90 }: OutcomeDifference["difference"], error: number): string {
-  return `${sureDigits(median, error)} [${range90.map((end) => sureDigits(end, error)).join(", ")}]`;
+/** The median and the middle nine tenths of a difference, each with no digit below its own error. */
+export function rangeText({
+  median,
+  medianError,
+  range90,
+  range90Errors,
+}: Pick<OutcomeDifference["difference"], "median" | "medianError" | "range90" | "range90Errors">): string {
+  const [low, high] = [0, 1].map((end) => sureDigits(range90[end] ?? Number.NaN, range90Errors[end] ?? Number.NaN));
+  return `${sureDigits(median, medianError)} [${low}, ${high}]`;
 }
 
 /** Says so where a share of these claims is uncertain by more than ten points. */

@@ -8,7 +8,7 @@ import { syntheticWorld } from "../model/synthetic-world.ts";
 import { testExperiment } from "../model/test-experiment.ts";
 import { chunksOf, type EnsembleJob, runChunk, runnerFor, runsIn } from "./chunk.ts";
 import { AS_STATED, designOf, pointAt, prior } from "./design.ts";
-import { pairedDifference, student975, wilson95 } from "./paired.ts";
+import { pairedDifference, quantileError, student975, wilson95 } from "./paired.ts";
 import { column, rowMeans } from "./results.ts";
 import { type ChunkWorker, localWorker, runEnsemble } from "./run-ensemble.ts";
 import { deviationOf, joinMoments, momentsOf, NO_MOMENTS } from "./summary.ts";
@@ -161,6 +161,16 @@ describe("statistics by hand", () => {
     expect(student975(100)).toBeCloseTo(1.984, 3);
     expect(student975(1)).toBeCloseTo(12.706, 3);
   });
+  test("the error of a quantile: on evenly spread values it is that of the rank; none from one value", () => {
+    const even = Float64Array.from({ length: 401 }, (_, k) => k / 400);
+    expect(quantileError(even, 0.5)).toBeCloseTo(0.5 / Math.sqrt(401), 12);
+    expect(quantileError(even, 0.05)).toBeCloseTo(Math.sqrt((0.05 * 0.95) / 401), 12);
+    const { medianError, range90Errors } = pairedDifference(even, new Float64Array(401));
+    expect([medianError, ...range90Errors]).toEqual([0.5, 0.05, 0.95].map((level) => quantileError(even, level)));
+    expect(range90Errors[0]).toBeCloseTo(range90Errors[1], 12);
+    expect(quantileError([3], 0.5)).toBeNaN();
+  });
+
   test("a paired difference of 1, 2, 3 has mean 2 ± 4.303/√3, median 2, all positive", () => {
     const difference = pairedDifference([2, 4, 6, Number.NaN], [1, 2, 3, 1]);
     expect(difference.moments).toMatchObject({ count: 3, missing: 1, mean: 2 });

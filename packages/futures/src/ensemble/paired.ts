@@ -9,8 +9,12 @@ export interface PairedDifference {
   /** 95 % interval of the mean, paired Student t. */
   readonly mean95: Interval;
   readonly median: number;
+  /** Standard error of the median; NaN for fewer than two differences. */
+  readonly medianError: number;
   /** Where the middle nine tenths of the differences lie. */
   readonly range90: Interval;
+  /** Standard errors of its two ends. */
+  readonly range90Errors: Interval;
   readonly zeros: number;
   /** Share of differences above 0, with its 95 % Wilson interval. */
   readonly positive: number;
@@ -53,6 +57,18 @@ export function quantileOfSorted(sorted: ArrayLike<number>, level: number): numb
   return low + (high - low) * (place - below);
 }
 
+/**
+ * Standard error of a quantile of sorted values: half the distance between the values one standard deviation of the rank below and above it
+ * (Woodruff, JASA 47 (1952) 635–646). Where the rank would pass an end, the distance to that end is all there is. NaN for fewer than two values.
+ */
+export function quantileError(sorted: ArrayLike<number>, level: number): number {
+  const { length } = sorted;
+  if (length < 2) return Number.NaN;
+  const step = Math.sqrt((level * (1 - level)) / length);
+  const [low, high] = [Math.max(0, level - step), Math.min(1, level + step)];
+  return (quantileOfSorted(sorted, high) - quantileOfSorted(sorted, low)) / 2;
+}
+
 /** Differences `a − b`, entry by entry; entries where either is missing (NaN) are left out and counted. */
 export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): PairedDifference {
   if (a.length !== b.length) throw new RangeError("paired lists must be of one length");
@@ -66,7 +82,9 @@ export function pairedDifference(a: ArrayLike<number>, b: ArrayLike<number>): Pa
     moments,
     mean95: [mean - half, mean + half],
     median: quantileOfSorted(sorted, 0.5),
+    medianError: quantileError(sorted, 0.5),
     range90: [quantileOfSorted(sorted, 0.05), quantileOfSorted(sorted, 0.95)],
+    range90Errors: [quantileError(sorted, 0.05), quantileError(sorted, 0.95)],
     zeros: sorted.reduce((total, d) => total + (d === 0 ? 1 : 0), 0),
     positive: count === 0 ? Number.NaN : hits / count,
     positive95: wilson95(hits, count),
