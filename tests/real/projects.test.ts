@@ -159,6 +159,7 @@ describe.skipIf(mayBeSkipped && !existsSync(dataFolder))("all published files in
         const total = (await ask(measure)).rows[0]?.high ?? "";
         for (const records of [false, true]) {
           const { rows } = await ask(measure, { by, records });
+          expect(rows.length, `${measure} ${by.join()}`).toBeGreaterThan(10);
           const exact = rows.reduce((sum, { high }) => sum + units(high), 0n);
           expect(exact, `${measure} ${by.join()}`).toBe(units(total));
         }
