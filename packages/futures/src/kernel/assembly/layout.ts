@@ -45,7 +45,8 @@ export let plainPreparation: i32 = 0; // by cell, in units of the contract year'
 export let plainConstruction: i32 = 0; // by cell, the same
 export let country: i32 = 0; // [country][STATE_FIELDS], and a row to spare
 export let funder: i32 = 0; // [funder][WORK_FIELDS]
-export let moved: i32 = 0; // [class]
+export let moved: i32 = 0; // [country][class]
+export let movedChinese: i32 = 0; // [class], the same for all countries
 export let regionMean: i32 = 0; // [region]
 
 export const FUNDER_FIELDS: i32 = 9;
@@ -78,7 +79,7 @@ export function layout(n: i32, f: i32, t: i32, w: i32, r: i32, k: i32): void {
   cells = take((n + 1) * f * CELL_BYTES);
   plainPreparation = take(count * 16); plainConstruction = take(count * 16);
   country = take((n + 1) * STATE_FIELDS * 16); funder = take(f * WORK_FIELDS * 16);
-  moved = take(k * 16); regionMean = take(r * 16);
+  moved = take(n * k * 16); movedChinese = take(k * 16); regionMean = take(r * 16);
   lumps = 0; chances = 0;
   reserve(next);
 }
@@ -121,7 +122,7 @@ export const enum B { indoPacific, alignment, theta, outsideDebt, sigma0, logitS
 export const enum S {
   output, need, distressed, sigma, level, byC, byW, // the state
   strictW, strictM, demand, chineseMarkUp, demandFactor, privateFactor,
-  byM, perTotal, perCostC, perCostW, perCostM, delivered, presentValue, utilityW, utilityM, attractions,
+  byM, perTotal, perCostC, perCostW, perCostM, delivered, presentValue, utilityW, utilityM, attractions, needPower,
 }
 
 /** What a country and a funder have with each other, by the step that needs it: a field a lane pair, four a cache line. */

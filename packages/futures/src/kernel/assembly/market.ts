@@ -23,6 +23,11 @@ export function allocate(t: i32): void {
   const rho = ofYear(Y.rho);
   const chi = ofYear(Y.chi);
   const alpha = lane(L.alpha);
+  // in a loop of its own, as in `offer`: what waits for exp and log is short, so that several countries fit in the processor's window
+  for (let i = 0; i < cn; i++) {
+    const at = states + i * (STATE_FIELDS << 4);
+    v128.store(at, power(v128.load(at, S.need << 4), alpha), S.needPower << 4);
+  }
   let chance = chances == 0 ? 0 : chances + ((t * cn * fn) << 4);
   let cell = cells;
   let state = states;
@@ -35,7 +40,7 @@ export function allocate(t: i32): void {
     const rivalOfC = v128.and(div(byW, both), present);
     const rivalOfW = v128.and(div(byC, both), present);
     const x = v128.load(state, S.distressed << 4);
-    const need = power(v128.load(state, S.need << 4), alpha);
+    const need = v128.load(state, S.needPower << 4);
     setRole(0, 0, mul(need, madd(x, sub(constant(K.distC), unit), unit)));
     setRole(0, 1, mul(need, madd(x, sub(constant(K.distW), unit), unit)));
     setRole(0, 2, need);
@@ -103,11 +108,15 @@ function offer(): void {
     const strictM = mul(constant(K.sM), exp(sub(zero, mul(lane(L.betaH), n))));
     v128.store(state, strictW, S.strictW << 4);
     v128.store(state, strictM, S.strictM << 4);
-    v128.store(state, exp(sub(zero, mul(ofYear(Y.delayStrictP), strictW))), S.utilityW << 4);
-    v128.store(state, exp(sub(zero, mul(ofYear(Y.delayStrictM), strictM))), S.utilityM << 4);
     const demand = mul(mul(v128.load(state, S.demandFactor << 4), output), madd(v128.load(state, S.distressed << 4), distQ, unit));
     v128.store(state, demand, S.demand << 4);
     state += STATE_FIELDS << 4;
+  }
+  for (state = country; state < country + countries * (STATE_FIELDS << 4); state += STATE_FIELDS << 4) {
+    const utilityW = exp(sub(zero, mul(ofYear(Y.delayStrictP), v128.load(state, S.strictW << 4))));
+    const utilityM = exp(sub(zero, mul(ofYear(Y.delayStrictM), v128.load(state, S.strictM << 4))));
+    v128.store(state, utilityW, S.utilityW << 4);
+    v128.store(state, utilityM, S.utilityM << 4);
   }
 }
 

@@ -3,7 +3,7 @@ import { add, div, exp, higher, log, lower, madd, mul, splat, sub, one } from ".
 import {
   A, B, C, CELL_BYTES, cells, classRole, classTable, constant, countries, country, countryIncome, countryTable,
   COUNTRY_FIELDS, delayClasses, draws, flagship, funder, FUNDER_FIELDS, funderRole, funders, funderTable,
-  initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, moved, ofYear, regionMean, regions,
+  initialConstruction, initialDebt, initialPreparation, K, L, lane, ofCountry, ofFunder, movedChinese, ofYear, regionMean, regions,
   regionSize, countryRegion, S, setYear, STATE_FIELDS, switchedOn, tally, TALLY_FIELDS, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
@@ -145,7 +145,7 @@ export function beginYear(t: i32): void {
   }
   for (let k = 0; k < delayClasses; k++) {
     if (load<i32>(classRole + (k << 2)) == 0)
-      v128.store(moved + (k << 4), movedShare(k, mul(strictC, own)));
+      v128.store(movedChinese + (k << 4), movedShare(k, mul(strictC, own)));
   }
   for (let r = 0; r < regions; r++) v128.store(regionMean + (r << 4), splat(0));
   for (let i = 0; i < countries; i++) {

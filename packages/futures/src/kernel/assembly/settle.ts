@@ -4,18 +4,20 @@ import { movedShare } from "./prepare";
 import {
   A, B, C, CELL_BYTES, cells, classRole, constant, countries, country, COUNTRY_FIELDS, countryIncome, countryRegion,
   countryTable, delayClasses, draws, funder, funderClass, FUNDER_FIELDS, funderRole, funders, funderTable, K, L, lane, ofCountry, ofFunder,
-  initialConstruction, initialPreparation, moved, ofYear, outputs, plainConstruction, plainPreparation, regionMean, S, STATE_FIELDS, tallied, tally, Tl, Wk, WORK_FIELDS, Y,
+  initialConstruction, initialPreparation, moved, movedChinese, ofYear, outputs, plainConstruction, plainPreparation, regionMean, S, STATE_FIELDS, tallied, tally, Tl, Wk, WORK_FIELDS, Y,
 } from "./layout";
 
 
 /**
  * What follows a year's choices, step by step for all countries rather than country by country: a country's own steps wait for
- * each other, those of several countries do not. Measured: a run takes 6 % less time.
+ * each other, those of several countries do not. Measured: a run takes a tenth
+ * less time; an exp whose result the same turn of a loop needs is worth a loop of its own.
  */
 export function settle(t: i32): void {
   commit();
   build(t);
   grow(t);
+  standards();
   owe(t);
   overlap();
 }
@@ -95,7 +97,8 @@ function build(t: i32): void {
   const classes = funderClass;
   const classCount = delayClasses;
   const classRoles = classRole;
-  const movedAt = moved;
+  const chinese = movedChinese;
+  let movedAt = moved;
   const terms = funderTable;
   const unit = one();
   const own = ofYear(Y.own);
@@ -104,14 +107,20 @@ function build(t: i32): void {
   let state = country;
   let draw = draws + t * (countries + 1) * 48;
   for (let i = 0; i < countries; i++) {
-    draw += 48;
     const strictW = v128.load(state, S.strictW << 4);
     const strictM = v128.load(state, S.strictM << 4);
     for (let k = 0; k < classCount; k++) {
       const which = load<i32>(classRoles + (k << 2));
-      if (which == 1) v128.store(movedAt + (k << 4), movedShare(k, mul(strictW, own)));
-      else if (which == 2) v128.store(movedAt + (k << 4), movedShare(k, strictM));
+      const strictness = which == 1 ? mul(strictW, own) : strictM;
+      v128.store(movedAt, which == 0 ? v128.load(chinese + (k << 4)) : movedShare(k, strictness));
+      movedAt += 16;
     }
+    state += STATE_FIELDS << 4;
+  }
+  movedAt = moved;
+  state = country;
+  for (let i = 0; i < countries; i++) {
+    draw += 48;
     const x = v128.load(state, S.distressed << 4);
     const kept = sub(unit, lower(unit, mul(lane(L.xc), madd(x, sub(constant(K.xcDistress), unit), unit))));
     let delivered = splat(0);
@@ -139,20 +148,15 @@ function build(t: i32): void {
     v128.store(state, presentValue, S.presentValue << 4);
     tallied(Tl.delivered, delivered);
     tallied(Tl.green, green);
+    movedAt += classCount << 4;
     state += STATE_FIELDS << 4;
   }
 }
 
-/** Steps 8 to 10: private money, need, output, standards. */
+/** Steps 8 and 9: private money, need, output. */
 function grow(t: i32): void {
   const incomes = countryIncome;
-  const regionsAt = countryRegion;
-  const meansAt = regionMean;
-  const unit = one();
-  const zero = splat(0);
   const globalShock = ofYear(Y.globalShock);
-  const strictC = ofYear(Y.strictC);
-  const loudness = f64x2.extract_lane(constant(K.campaignOnce), 0) != 0 ? unit : add(unit, ofYear(Y.camp));
   const growthDrift = mul(mul(splat(0.5), constant(K.sY)), constant(K.sY));
   let state = country;
   let draw = draws + t * (countries + 1) * 48;
@@ -161,13 +165,11 @@ function grow(t: i32): void {
     const output = v128.load(state, S.output << 4);
     const x = v128.load(state, S.distressed << 4);
     const sigma = v128.load(state, S.sigma << 4);
-    const byC = v128.load(state, S.byC << 4);
-    const byW = v128.load(state, S.byW << 4);
-    const byM = v128.load(state, S.byM << 4);
+    const funded = add(v128.load(state, S.byW << 4), v128.load(state, S.byM << 4));
     const delivered = v128.load(state, S.delivered << 4);
 
     const pull = sub(mul(lane(L.bSigma), sub(sigma, constant(K.sigmaRef))), mul(constant(K.mDistress), x));
-    const privateMoney = mul(mul(add(byW, byM), v128.load(state, S.privateFactor << 4)), exp(pull));
+    const privateMoney = mul(mul(funded, v128.load(state, S.privateFactor << 4)), exp(pull));
     const need = sub(sub(add(mul(constant(K.gapKeep), v128.load(state, S.need << 4)), mul(constant(K.gapNew), output)), delivered),
       mul(constant(K.gapPriv), privateMoney));
     const shock = sub(mul(constant(K.sY), add(mul(constant(K.wG), globalShock), mul(constant(K.wI), v128.load(draw)))), growthDrift);
@@ -177,14 +179,30 @@ function grow(t: i32): void {
     v128.store(state, mul(output, exp(growth)), S.output << 4);
     v128.store(state, higher(mul(constant(K.gapMin), output), need), S.need << 4);
     tallied(Tl.privateMoney, privateMoney);
+    state += STATE_FIELDS << 4;
+  }
+}
 
+/** Step 10: standards. */
+function standards(): void {
+  const regionsAt = countryRegion;
+  const meansAt = regionMean;
+  const unit = one();
+  const strictC = ofYear(Y.strictC);
+  const loudness = f64x2.extract_lane(constant(K.campaignOnce), 0) != 0 ? unit : add(unit, ofYear(Y.camp));
+  let state = country;
+  for (let i = 0; i < countries; i++) {
+    const sigma = v128.load(state, S.sigma << 4);
+    const byC = v128.load(state, S.byC << 4);
+    const byW = v128.load(state, S.byW << 4);
+    const byM = v128.load(state, S.byM << 4);
     const up = add(mul(byW, v128.load(state, S.strictW << 4)), mul(byM, v128.load(state, S.strictM << 4)));
     const push = mul(sub(mul(loudness, up), mul(byC, sub(unit, strictC))), v128.load(state, S.perTotal << 4));
     const level = v128.load(state, S.level << 4);
     const mean = v128.load(meansAt + (load<i32>(regionsAt + (i << 2)) << 4));
     const nextLevel = sub(add(add(level, mul(lane(L.e1), push)), mul(constant(K.E2), sub(mean, sigma))),
       mul(constant(K.E3), sub(level, ofCountry(i, B.logitSigma0))));
-    v128.store(state, div(unit, add(unit, exp(sub(zero, nextLevel)))), S.sigma << 4);
+    v128.store(state, div(unit, add(unit, exp(sub(splat(0), nextLevel)))), S.sigma << 4);
     v128.store(state, nextLevel, S.level << 4);
     state += STATE_FIELDS << 4;
   }
@@ -232,7 +250,7 @@ function costedDelivery(i: i32, t: i32, kept: v128, luck: v128): v128 {
       building = mul(v128.load64_splat(initialConstruction + (index << 3)), perMoney);
     }
     preparing = mul(add(preparing, mul(v128.load(cells + index * CELL_BYTES, C.committed << 4), perMoney)), kept);
-    const started = mul(preparing, v128.load(moved + (load<i32>(funderClass + (f << 2)) << 4)));
+    const started = mul(preparing, v128.load(moved + ((i * delayClasses + load<i32>(funderClass + (f << 2))) << 4)));
     v128.store(plainPreparation + cell, sub(preparing, started));
     building = mul(add(building, started), kept);
     const disbursed = mul(ofFunder(f, A.hazard), building);
