@@ -86,16 +86,33 @@ async function stoppable(speaker: Speaker, work: (signal: AbortSignal) => Promis
   }
 }
 
-function tell(speaker: Speaker, report: AddReport): ExitCode {
-  const errors = report.files.reduce((sum, { issues }) => sum + issues.error, 0);
-  if (speaker.json) speaker.document(report);
-  else
-    speaker.answer(
-      speaker.language === "en"
-        ? `${report.files.length} files in ${report.store}; ${errors} errors (plumbline issues lists them).`
-        : `${report.store} 中新增或已有 ${report.files.length} 个文件；${errors} 个错误（plumbline issues 列出全部）。`,
-    );
+function tell(speaker: Speaker, { files, store, unopened }: AddReport): ExitCode {
+  const errors = files.reduce((sum, { issues }) => sum + issues.error, 0);
+  if (speaker.json) speaker.document({ files, store });
+  else speaker.answer(lastLine({ inStore: files.length - unopened, unopened, errors, store })[speaker.language]);
   return errors === 0 ? exitCodes.fine : exitCodes.findings;
+}
+
+/** What came of it, in one line: paths that led to nothing are not in the store, and `issues` does not know them. */
+function lastLine(of: {
+  readonly inStore: number;
+  readonly unopened: number;
+  readonly errors: number;
+  readonly store: string;
+}): Bilingual {
+  const { inStore, unopened, store } = of;
+  const errors = of.errors - unopened;
+  const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return {
+    en:
+      `${plural(inStore, "file")} in ${store}` +
+      (unopened === 0 ? "" : `; ${plural(unopened, "path")} could not be opened`) +
+      `; ${plural(errors, "error")}${errors === 0 ? "" : " (plumbline issues lists them)"}.`,
+    zh:
+      `${store} 中新增或已有 ${inStore} 个文件` +
+      (unopened === 0 ? "" : `；${unopened} 个路径无法打开`) +
+      `；${errors} 个错误${errors === 0 ? "" : "（plumbline issues 列出全部）"}。`,
+  };
 }
 
 async function status(speaker: Speaker, store: string): Promise<ExitCode> {

@@ -9,7 +9,7 @@ import {
   type UnheardValue,
   unheardValues,
 } from "@plumbline/store/projects";
-import { openSnapshot, StoreFailure } from "@plumbline/store/snapshot";
+import { openSnapshot, StoreFailure, storeFailure } from "@plumbline/store/snapshot";
 import { answerCsv } from "../jobs/ask-csv.ts";
 import { answerParquet } from "../jobs/ask-parquet.ts";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
@@ -45,8 +45,9 @@ export async function askCommand(speaker: Speaker, options: AskOptions, [measure
       database.close();
     }
   } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    speaker.say(error.text);
+    const failure = storeFailure(error);
+    if (!(failure instanceof StoreFailure)) throw error;
+    speaker.say(failure.text);
     return exitCodes.wrongUse;
   }
 }

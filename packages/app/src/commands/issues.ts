@@ -1,7 +1,7 @@
 import { renderMessage } from "@plumbline/core/evidence";
 import { ingestMessageText } from "@plumbline/ingest/detect";
 import { type FoundIssue, listIssues, type SettleMessageId, settleMessages } from "@plumbline/store/projects";
-import { openSnapshot, StoreFailure } from "@plumbline/store/snapshot";
+import { openSnapshot, StoreFailure, storeFailure } from "@plumbline/store/snapshot";
 import { exitCodes, type ExitCode, type Speaker } from "../platform/speak.ts";
 import { visibleText } from "../platform/visible-text.ts";
 
@@ -34,8 +34,9 @@ export async function issuesCommand(speaker: Speaker, options: IssuesOptions): P
         );
     return issues.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine;
   } catch (error) {
-    if (!(error instanceof StoreFailure)) throw error;
-    speaker.say(error.text);
+    const failure = storeFailure(error);
+    if (!(failure instanceof StoreFailure)) throw error;
+    speaker.say(failure.text);
     return exitCodes.wrongUse;
   }
 }

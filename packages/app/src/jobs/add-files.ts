@@ -27,6 +27,8 @@ export type FileReport = FileSummary;
 export interface AddReport {
   readonly files: readonly FileReport[];
   readonly store: string;
+  /** How many of `files` are paths that led to nothing that can be opened: they are not in the store. */
+  readonly unopened: number;
 }
 
 /** How a store is written: what settles it, who watches, and how many files are read at once. */
@@ -100,7 +102,7 @@ export async function addFiles(job: AddJob): Promise<AddReport> {
       const row = rows.get(hash) ?? known.get(hash)?.row;
       return row === undefined ? [] : [reportOf(row, name)];
     });
-    return { files: [...lost, ...reports], store };
+    return { files: [...lost, ...reports], store, unopened: lost.length };
   });
 }
 
@@ -117,11 +119,13 @@ export async function resumeJob(job: WriteJob): Promise<AddReport> {
   const jobs = unfinishedJobs(job.store);
   if (jobs.length === 0) throw new StoreFailure("no-job", job.store);
   const files: FileReport[] = [];
-  for (const { paths, registerRoot } of jobs)
-    files.push(
-      ...(await addFiles({ ...job, settling: { ...job.settling, registerRoot }, paths, resumed: true })).files,
-    );
-  return { files, store: job.store };
+  let unopened = 0;
+  for (const { paths, registerRoot } of jobs) {
+    const report = await addFiles({ ...job, settling: { ...job.settling, registerRoot }, paths, resumed: true });
+    files.push(...report.files);
+    unopened += report.unopened;
+  }
+  return { files, store: job.store, unopened };
 }
 
 /** Forgets the unfinished jobs of a store with all that they have read; what the store holds stays. Waits where another process writes the store. */
@@ -175,6 +179,7 @@ export async function resettleStore(job: WriteJob): Promise<AddReport> {
         [...names].map((name) => reportOf(rows.get(hash) ?? row, name)),
       ),
       store,
+      unopened: 0,
     };
   });
 }

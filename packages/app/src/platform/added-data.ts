@@ -1,7 +1,7 @@
 import type { FindingsAnswer } from "@plumbline/core/contract";
 import type { Bilingual } from "@plumbline/core/evidence";
 import { type OpenProjects, openProjects } from "@plumbline/store/questions";
-import { currentSnapshot, StoreFailure } from "@plumbline/store/snapshot";
+import { currentSnapshot, StoreFailure, storeFailure } from "@plumbline/store/snapshot";
 import { Problem } from "../routes/problem.ts";
 
 /** The added data of a store as it is now: a new snapshot is followed without a restart. */
@@ -102,6 +102,10 @@ export function followStore(store: string): AddedData {
       if (taken === null) return none();
       try {
         return await question(taken.opened);
+      } catch (error) {
+        // Bytes of a snapshot may change while it is open
+        const failure = storeFailure(error);
+        throw failure instanceof StoreFailure ? damaged(store, failure.text) : error;
       } finally {
         taken.release();
       }

@@ -15,7 +15,8 @@ export const snapshotFile = (store: string, name: string) => join(snapshotsFolde
 export function currentSnapshot(store: string): string | null {
   if (!existsSync(pointerPath(store))) return null;
   const [form = "", name = ""] = readFileSync(pointerPath(store), "utf8").trim().split(" ");
-  if (form !== String(FORM) || !/^[0-9a-f-]+$/.test(name)) throw new StoreFailure("newer-store", form);
+  if (!/^\d+$/.test(form) || !/^[0-9a-f-]+$/.test(name)) throw new StoreFailure("damaged-store", pointerPath(store));
+  if (form !== String(FORM)) throw new StoreFailure("newer-store", form);
   return name;
 }
 

@@ -78,14 +78,19 @@ export function damagedStore(error: unknown): StoreFailure {
 }
 
 const FULL =
-  /No space left|ENOSPC|File too large|EFBIG|quota exceeded|EDQUOT|not enough space|Could not write all bytes/i;
+  /max_temp_directory_size|No space left|ENOSPC|File too large|EFBIG|quota exceeded|EDQUOT|not enough space|Could not write all bytes/i;
 const FORBIDDEN =
   /EACCES|ENOENT: no such file or directory, mkdir|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system/i;
 
-/** An error of the disk as a failure of the store; any other error as it is. */
+/** What the database says of a file in which bytes have changed: every block of it has a checksum. */
+const DAMAGED =
+  /Corrupt database file|not a valid DuckDB database|does not match stored checksum|Serialization Error|has been invalidated|Could not read enough bytes|Cannot open database|read from file .*: (?:Invalid argument|Input\/output error)/i;
+
+/** An error of the disk, or of a snapshot that is damaged, as a failure of the store; any other error as it is. */
 export function storeFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreFailure) return error;
   const line = error.message.split("\n")[0] ?? "";
+  if (DAMAGED.test(error.message)) return damagedStore(error);
   if (FULL.test(error.message)) return new StoreFailure("disk-full", line, error);
   return FORBIDDEN.test(error.message) ? new StoreFailure("not-writable", line, error) : error;
 }

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from "@duckdb/node-api";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { StoreFailure } from "./store-failure.ts";
@@ -56,7 +56,13 @@ async function tryLock(path: string): Promise<DuckDBInstance | string> {
     return await DuckDBInstance.create(path, { autoload_known_extensions: "false" });
   } catch (error) {
     held.delete(path);
-    if (!(error instanceof Error) || !error.message.includes("Could not set lock")) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (error.message.includes("not a valid DuckDB database")) {
+      // Nobody holds it, or that would have been said; and nothing is in it that could be lost
+      rmSync(path);
+      return tryLock(path);
+    }
+    if (!error.message.includes("Could not set lock")) throw error;
     return /PID \d+/.exec(error.message)?.[0] ?? "";
   }
 }
