@@ -95,6 +95,15 @@ test("Australia's facility is AUD 4bn from the budget of October 2022, and what 
   expect(ceilingOf("2022-10-31")).toMatchObject({ low: "4000000000", high: "4000000000" });
   const facility = observatory.overview({ asOf: "2023-12-31" }).rows.find(({ fact }) => fact === "aiffp-facility-4bn");
   expect(facility?.outturns).toMatchObject([{ fact: "aiffp-committed-2023", share: { low: "0.3", high: "0.3" } }]);
+  // loans are held against the loan cap and grants against the grants, never one of them against both together
+  const now = observatory.overview({}).rows;
+  const shareOf = (fact: string) => now.find((row) => row.fact === fact)?.outturns.map(({ share }) => share);
+  expect(now.find(({ fact }) => fact === "aiffp-facility-2026")).toMatchObject({
+    outturns: [],
+    missing: { reason: "not-reported" },
+  });
+  expect(shareOf("aiffp-loan-cap-2026")).toEqual([{ low: "0.35", high: "0.383334" }]);
+  expect(shareOf("aiffp-grant-cap-2026")).toEqual([{ low: "0.548064", high: "0.54871" }]);
 });
 
 test("commitments made five years apart, to a fund in Europe and to a railway in Angola, are different money", () => {
