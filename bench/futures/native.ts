@@ -8,8 +8,9 @@ import { PAPER_SCENARIOS } from "@plumbline/futures/model";
 import { kernelInC } from "./native/translate.ts";
 import { type Measured, perSecond, pointOf, report, workload, worstDifference } from "./workload.ts";
 
-const PAIRS = 10;
-const REPEATS = 25;
+/** A batch is a few milliseconds: shorter than the turns that a busy machine gives, so that the best of many was not disturbed. */
+const PAIRS = 2;
+const REPEATS = 150;
 const ASSEMBLY = resolve(import.meta.dirname, "../../packages/futures/src/kernel/assembly");
 
 /** Runs a second of every scenario in C, and what it computed for the first replicate. Undefined where there is no gcc. */
