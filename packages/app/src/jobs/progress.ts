@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "@plumbline/core/evidence";
 import { visibleText } from "../platform/visible-text.ts";
+import { stageCount } from "./stage-count.ts";
 
 /** What a long job tells of itself while it runs. */
 export interface JobProgress {
@@ -31,11 +32,7 @@ export function writtenProgress(
   now: () => number = () => performance.now(),
 ): JobProgress {
   let stage = "";
-  let total = 0;
-  let finished = 0;
-  /** How far the files are that are under way. */
-  const underWay = new Map<string, number>();
-  let startedMs = 0;
+  const count = stageCount(now);
   let drawnMs = Number.NEGATIVE_INFINITY;
   const onTerminal = output.isTTY === true;
   const clear = () => onTerminal && output.write("\r\u001B[K");
@@ -43,12 +40,12 @@ export function writtenProgress(
     clear();
     output.write(`${text}\n`);
   };
-  const draw = (file: string, done: number) => {
+  const draw = (file: string) => {
     if (!onTerminal || now() - drawnMs < REDRAW_MS) return;
     drawnMs = now();
-    const share = total > 0 ? Math.min(1, done / total) : 0;
+    const share = count.share();
     const filled = Math.round(share * BAR_CELLS);
-    const leftSeconds = share > 0.02 ? Math.ceil(((now() - startedMs) / 1000) * (1 / share - 1)) : null;
+    const leftSeconds = count.secondsLeft();
     const left = leftSeconds === null ? "" : language === "en" ? ` ${leftSeconds} s left` : ` 剩余 ${leftSeconds} 秒`;
     output.write(
       `\r\u001B[K${stage} ${"█".repeat(filled)}${"░".repeat(BAR_CELLS - filled)} ${Math.floor(share * 100)}%${left} ${visibleText(file.slice(-40))}`,
@@ -57,22 +54,15 @@ export function writtenProgress(
   return {
     begin(name, size = 0) {
       stage = name[language];
-      total = size;
-      finished = 0;
-      underWay.clear();
-      startedMs = now();
+      count.begin(size);
       if (size === 0) line(`${stage}…`);
     },
     moved(file, done) {
-      underWay.set(file, done);
-      draw(
-        file,
-        [...underWay.values()].reduce((sum, each) => sum + each, finished),
-      );
+      count.moved(file, done);
+      draw(file);
     },
     step(file, outcome, done = 0) {
-      underWay.delete(file);
-      finished += done;
+      count.finished(file, done);
       line(language === "en" ? `${visibleText(file)}: ${outcome.en}` : `${visibleText(file)}：${outcome.zh}`);
     },
     problem: (file, problem) =>
@@ -93,35 +83,27 @@ export function reportedProgress(output: ProgressOutput, now: () => number = () 
   let stage = "";
   let unit = "bytes";
   let total = 0;
-  let finished = 0;
-  let startedMs = 0;
+  const count = stageCount(now);
   let saidMs = Number.NEGATIVE_INFINITY;
-  const underWay = new Map<string, number>();
   const say = (document: Readonly<Record<string, unknown>>) => output.write(`${JSON.stringify(document)}\n`);
   const tell = (file: string | null) => {
     saidMs = now();
-    const done = [...underWay.values()].reduce((sum, each) => sum + each, finished);
-    const share = total > 0 ? done / total : 0;
-    const secondsLeft = share > 0.02 ? Math.max(0, Math.ceil(((now() - startedMs) / 1000) * (1 / share - 1))) : null;
-    say({ stage, unit, done, total, secondsLeft, file });
+    say({ stage, unit, done: count.done(), total, secondsLeft: count.secondsLeft(), file });
   };
   return {
     begin(name, size = 0, of = "bytes") {
       stage = name.en;
       unit = of;
       total = size;
-      finished = 0;
-      underWay.clear();
-      startedMs = now();
+      count.begin(size);
       tell(null);
     },
     moved(file, done) {
-      underWay.set(file, done);
+      count.moved(file, done);
       if (now() - saidMs >= REPORT_MS) tell(file === "" ? null : file);
     },
     step(file, outcome, done = 0) {
-      underWay.delete(file);
-      finished += done;
+      count.finished(file, done);
       say({ stage, file, outcome });
     },
     problem: (file, problem) => void say({ stage, file, problem }),

@@ -3,6 +3,7 @@ import type { Bilingual } from "@plumbline/core/evidence";
 import type { AddMessage } from "./server-job-messages.ts";
 import type { UnfinishedJob } from "./unfinished-jobs.ts";
 import type { UploadedFile, UploadedJob } from "./server-job-uploads.ts";
+import { stageCount } from "./stage-count.ts";
 import { jobWords, waitingFor } from "./server-job-words.ts";
 
 /** Names whatever a terminal left unfinished. */
@@ -12,8 +13,6 @@ export type JobView = NonNullable<JobsAnswer["job"]>;
 
 /** Short form of a file's hash, which names it in addresses. */
 const ID_LENGTH = 12;
-/** Too little is done below this share to tell the time left from it. */
-const LEAST_SHARE = 0.02;
 
 /** How far a job is: what its process tells, put together for those who ask. */
 export interface JobProgressView {
@@ -39,27 +38,23 @@ export function jobProgress(
   let files: { readonly file: string; readonly id: string | null; outcome: Bilingual | null }[] = [];
   /** More than `files` where a terminal began the job: its files are heard of one by one. */
   let filesTotal = 0;
-  let total = expectedBytes ?? 0;
-  let finished = 0;
-  /** How far the files are that are under way. */
-  const underWay = new Map<string, number>();
-  let sinceMs = now();
+  const count = stageCount(now);
+  count.begin(expectedBytes ?? 0);
   const enter = (next: JobView["state"], words: Bilingual, size = 0) => {
-    [state, stage, total, finished, sinceMs] = [next, words, size, 0, now()];
-    underWay.clear();
+    [state, stage] = [next, words];
+    count.begin(size);
   };
   const waitingFile = (name: string) => files.find(({ file, outcome }) => file === name && outcome === null);
   const row = ({ name, hash }: UploadedFile) => ({ file: name, id: hash.slice(0, ID_LENGTH), outcome: null });
+  /** Null where nobody can tell: what is left of a stage after all its parts has no measure. */
   const share = () => {
-    if (total === 0 || !isActive(state)) return null;
-    const done = [...underWay.values()].reduce((sum, each) => sum + each, finished) / total;
-    // What is left of the stage after that has no measure
-    return done >= 1 ? null : done;
+    const part = count.share();
+    return !isActive(state) || !count.isMeasured() || part >= 1 ? null : part;
   };
   return {
     arrived: (file) => files.push(row(file)),
     received(bytes) {
-      finished += bytes;
+      count.finished("", bytes);
     },
     begin(all, allFiles = all.length) {
       problem = null;
@@ -77,14 +72,13 @@ export function jobProgress(
           enter(message.unit === "bytes" ? "reading" : "settling", message.stage, message.total);
           return;
         case "moved":
-          underWay.set(message.file, message.done);
+          count.moved(message.file, message.done);
           return;
         case "step": {
           const file = waitingFile(message.file);
           if (file === undefined) files.push({ file: message.file, id: null, outcome: message.outcome });
           else file.outcome = message.outcome;
-          finished += message.done;
-          underWay.delete(message.file);
+          count.finished(message.file, message.done);
           return;
         }
         case "waiting":
@@ -111,13 +105,12 @@ export function jobProgress(
     },
     view() {
       const done = share();
-      const left = done === null || done < LEAST_SHARE ? null : ((now() - sinceMs) / 1000) * (1 / done - 1);
       return {
         id,
         state,
         stage,
         share: done,
-        secondsLeft: left === null ? null : Math.ceil(left),
+        secondsLeft: done === null ? null : count.secondsLeft(),
         filesDone: files.filter(({ outcome }) => outcome !== null).length,
         filesTotal: Math.max(filesTotal, files.length),
         files: files.map((file) => ({ ...file })),
