@@ -1,4 +1,4 @@
-import { errorOfMean, momentsOf, wilson95 } from "@plumbline/futures/ensemble";
+import { errorOfMean, pairedDifference, wilson95 } from "@plumbline/futures/ensemble";
 import { COUNTRY_MEASURES, type CountryMeasure } from "./country-runs.ts";
 import type { Contrast } from "./contrasts.ts";
 
@@ -8,6 +8,8 @@ export interface CountryEffect {
   readonly index: number;
   readonly mean: number;
   readonly error: number;
+  /** Whether 0 lies outside the mean's 95 % interval (paired Student t), which is wide while draws are few. */
+  readonly isTold: boolean;
   /** Share of draws in which it rises, with its 95 % Wilson interval. */
   readonly rises: number;
   readonly rises95: readonly [number, number];
@@ -29,12 +31,13 @@ export function countryEffects(
       const at = (scenario: number) => values[(scenario * countries + index) * size + offset] ?? Number.NaN;
       return at(PLACE[contrast]) - at(PLACE.S2);
     });
-    const moments = momentsOf(differences);
+    const { moments, mean95 } = pairedDifference(differences, new Float64Array(differences.length));
     const risen = differences.filter((difference) => difference > 0).length;
     return {
       index,
       mean: moments.mean,
       error: errorOfMean(moments),
+      isTold: mean95[0] > 0 || mean95[1] < 0,
       rises: risen / differences.length,
       rises95: wilson95(risen, differences.length),
     };

@@ -166,7 +166,7 @@ export const pageMessages = messages({
   "glance-M9": { en: "How much goes to low-income countries", zh: "流向低收入国家多少" },
   "higher-in": { en: "higher in", zh: "更高：" },
   "lower-in": { en: "lower in", zh: "更低：" },
-  "either-way": { en: "either way, higher in", zh: "方向不定，更高：" },
+  "either-way": { en: "either way, higher in", zh: "不定；高：" },
   "all-outcomes": { en: "All fourteen outcomes, and their spread", zh: "全部十四项结果及其离散" },
   "all-outcomes-how": {
     en: "Parallel paths as a level, the others as differences from it, draw by draw, each with its Monte-Carlo standard error. The bar holds the middle nine tenths of the draws, the thick tick is their mean, the dark line is “no difference”. Choose an outcome to see it below.",

@@ -91,6 +91,7 @@ export function RecipientMap(props: RecipientMapProps) {
                 projection={projection}
                 spots={spots}
                 marked={read?.id ?? null}
+                dot={Math.max(2.5, width * 0.0053)}
                 onPoint={setPointed}
                 onSelect={onSelect}
               />

@@ -15,6 +15,8 @@ interface RecipientShadesProps {
   readonly projection: GeoProjection;
   readonly spots: readonly ShadedSpot[];
   readonly marked: string | null;
+  /** Radius of the dots of small countries. */
+  readonly dot: number;
   readonly onPoint: (place: string | null) => void;
   readonly onSelect: (place: string) => void;
 }
@@ -24,7 +26,7 @@ const SMALL = 40;
 
 /** Countries in classes of how much they gain or lose; small ones, and those without a shape, as dots. */
 export const RecipientShades = memo(function RecipientShades(props: RecipientShadesProps) {
-  const { world, projection, spots, marked, onPoint, onSelect } = props;
+  const { world, projection, spots, marked, dot, onPoint, onSelect } = props;
   const path = useMemo(() => geoPath(projection).digits(2), [projection]);
   const shapes = useMemo(() => new Map(world.shapes.map(({ key, geometry }) => [key, geometry])), [world]);
   const drawn = spots.flatMap((spot) => {
@@ -41,7 +43,7 @@ export const RecipientShades = memo(function RecipientShades(props: RecipientSha
         d === null ? null : <path key={id} d={d} className={`is-${shade.way} is-class-${shade.size}`} />,
       )}
       {drawn.map(({ id, x, y, isSmall, shade }) =>
-        isSmall ? <circle key={id} cx={x} cy={y} r={4.5} className={`is-${shade.way} is-class-${shade.size}`} /> : null,
+        isSmall ? <circle key={id} cx={x} cy={y} r={dot} className={`is-${shade.way} is-class-${shade.size}`} /> : null,
       )}
       {drawn.map(({ id, x, y }) => (
         // The lists below the map and the table hold every country: these are for the pointer.

@@ -107,7 +107,7 @@ function Found({ answer, draws, year, contrast, measure, country, onChange, work
     [draws, answer, contrast, measure],
   );
   const sheet = useMemo(() => countrySheet(effects, answer), [effects, answer]);
-  const told = effects.filter(({ mean, error }) => Math.abs(mean) > 2 * error);
+  const told = effects.filter(({ isTold }) => isTold);
   const gains = told.filter(({ mean }) => mean > 0);
   const losses = told.filter(({ mean }) => mean < 0).toReversed();
   const byName = answer.places.toSorted((a, b) => a.name[language].localeCompare(b.name[language], language));
