@@ -15,8 +15,9 @@ export default defineConfig({
     // What Node compiled once is not compiled again by the hundreds of commands that the tests start
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules", ".cache", "compiled") },
     // Bounds for what hangs, not for what is slow on a machine with other work
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     environment: "node",
     projects: [
       { extends: true, test: { name: "pure", include: PURE, isolate: false } },

@@ -29,6 +29,9 @@ export const chromiumPath = PLACES.find((path) => path !== undefined && existsSy
 /** Whether the browser tests run: Chromium is there, or they are demanded and must fail without it. */
 export const browserTests = chromiumPath !== undefined || process.env["PLUMBLINE_REQUIRE_BROWSER"] === "1";
 
+/** How long a page may take for one step: a bound for what hangs; a machine with other work is ten times slower than one without. */
+export const PATIENCE_MS = 120_000;
+
 /** The observatory on a free port with a browser beside it. */
 export interface Visit {
   readonly url: string;
@@ -68,6 +71,7 @@ export async function visit({ empty = false }: { readonly empty?: boolean } = {}
   });
   const browser: Browser = await chromium.launch({
     executablePath: chromiumPath,
+    timeout: PATIENCE_MS,
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -88,6 +92,7 @@ export async function visit({ empty = false }: { readonly empty?: boolean } = {}
         acceptDownloads: true,
         reducedMotion: "reduce",
       });
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       const errors: string[] = [];
       const foreign: string[] = [];

@@ -8,7 +8,7 @@ describe.skipIf(!browserTests)("recipients, providers and the map of added files
   let seen: Visit;
   beforeAll(async () => {
     seen = await visit();
-  }, 120_000);
+  });
   afterAll(() => seen.close());
 
   test("a reader finds a recipient in the list, reads its money kind by kind, and goes on to its projects", async () => {
@@ -129,7 +129,7 @@ describe.skipIf(!browserTests)("recipients, profiles and the map before anything
   let seen: Visit;
   beforeAll(async () => {
     seen = await visit({ empty: true });
-  }, 120_000);
+  });
   afterAll(() => seen.close());
 
   test("each says what would be here and the command that brings it", async () => {

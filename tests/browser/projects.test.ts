@@ -8,7 +8,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
   let seen: Visit;
   beforeAll(async () => {
     seen = await visit();
-  }, 120_000);
+  });
   afterAll(() => seen.close());
 
   for (const width of [1280, 360] as const)
@@ -83,7 +83,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       await page.waitForURL(/\/en\/projects\?q=lakeside$/);
       expect(errors).toEqual([]);
       await context.close();
-    }, 120_000);
+    });
 
   test("titles are text, whatever they hold: markup, another direction, nothing, or very much", async () => {
     const { page, context, errors, foreign } = await seen.open({ width: 360 });
@@ -104,7 +104,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
     await context.close();
-  }, 60_000);
+  });
 
   test("what does not count says why, and only counts where it is asked for", async () => {
     const { page, context } = await seen.open({ width: 1280 });
@@ -118,7 +118,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     expect(words).toContain("repeats what others publish (I19)");
     expect(words).toContain("pledged, suspended or cancelled (A2)");
     await context.close();
-  }, 60_000);
+  });
 
   test("the map shows how well each place is known, and its list leads to the project", async () => {
     const { page, context } = await seen.open({ width: 1280 });
@@ -137,7 +137,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     await page.locator(".place-entries a").first().click();
     await page.waitForURL(/\/en\/projects\/[^?]/);
     await context.close();
-  }, 60_000);
+  });
 
   test("the CSV holds the rows of the list, in the reader's language", async () => {
     const { page, context } = await seen.open({ width: 1280 });
@@ -152,7 +152,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
       (await page.locator(".project-line h3").allTextContents()).map((title) => title.trim()),
     );
     await context.close();
-  }, 60_000);
+  });
 
   test("a key that nobody knows helps the reader on", async () => {
     const { page, context } = await seen.open({ width: 360 });
@@ -165,7 +165,7 @@ describe.skipIf(!browserTests)("the projects' pages in a real browser", () => {
     await page.waitForSelector(".project-line");
     expect(await page.locator(".project-line").count()).toBe(1);
     await context.close();
-  }, 60_000);
+  });
 });
 
 describe.skipIf(!browserTests)("the projects' page before anything was added", () => {
@@ -184,7 +184,7 @@ describe.skipIf(!browserTests)("the projects' page before anything was added", (
     } finally {
       await seen.close();
     }
-  }, 60_000);
+  });
 });
 
 async function arrive(page: Page, url: string): Promise<void> {

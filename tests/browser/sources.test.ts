@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { embeddedRegister, repositoryRoot } from "@plumbline/app";
 import { withStore } from "@plumbline/store/snapshot";
 import { activity, iatiFile, type TestStore, testStore, transaction } from "../../packages/app/src/jobs/test-store.ts";
-import { browserTests, chromiumPath } from "./observatory.ts";
+import { browserTests, chromiumPath, PATIENCE_MS } from "./observatory.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const BIDI = "\u202Elmx.evil";
@@ -50,6 +50,7 @@ async function visitPage(address: string, options: { width?: number; dark?: bool
     colorScheme: options.dark === true ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   contexts.push(context);
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "load" });
@@ -137,7 +138,11 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
   let references: TestStore;
   beforeAll(async () => {
     if (chromiumPath === undefined) throw new Error("Chromium is demanded and not there: install the package chromium");
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-gpu"] });
+    browser = await chromium.launch({
+      executablePath: chromiumPath,
+      args: ["--no-sandbox", "--disable-gpu"],
+      timeout: PATIENCE_MS,
+    });
     references = await testStore({ "x.xml": roads() });
   });
   afterAll(async () => {
@@ -174,7 +179,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     expect(await page.getByRole("button", { name: "Choose files" }).isDisabled()).toBe(true);
     expect(await job.getByRole("button", { name: "Cancel" }).isVisible()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
-    await job.getByRole("heading", { name: "Done: 4 files read" }).waitFor({ timeout: 90_000 });
+    await job.getByRole("heading", { name: "Done: 4 files read" }).waitFor();
     const outcome = (name: string) => job.locator("li", { hasText: name }).first().textContent();
     expect(await outcome("roads.xml")).toContain("3 records: 2 kept, 1 set aside");
     expect(await outcome("broken.xml")).toMatch(/[1-9]\d* error/);
@@ -198,7 +203,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     await page.getByRole("link", { name: "All files" }).click();
     await expect.poll(() => page.textContent("h1")).toContain("4 files read: 4 of 7 records kept, 3 set aside");
     await sources.close();
-  }, 180_000);
+  }, 600_000);
 
   test("a job outlives its server: killed while it waits, the next one offers to resume it; and one that is cancelled can be discarded", async () => {
     const release = Promise.withResolvers<void>();
@@ -226,7 +231,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     const later = await visitPage(`${second.url}/en/data`);
     const left = later.getByRole("region", { name: "Adding files" });
     await left.getByRole("button", { name: "Resume" }).press("Enter");
-    await left.getByRole("heading", { name: "Done: 1 file read" }).waitFor({ timeout: 90_000 });
+    await left.getByRole("heading", { name: "Done: 1 file read" }).waitFor();
     await left.getByRole("button", { name: "Clear this list" }).click();
     await left.waitFor({ state: "detached" });
 
@@ -254,7 +259,7 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     await left.getByRole("button", { name: "Discard" }).click();
     await left.waitFor({ state: "detached" });
     expect(await later.locator("#added").textContent()).toContain("1 file in");
-  }, 240_000);
+  }, 600_000);
 
   test("a folder is dropped: what is in it is read, the time left is shown, and a server killed half way goes on where it was", async () => {
     const first = await start("--allow-add");
@@ -271,8 +276,8 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     );
     await dropFromDisk(page, join(folder, "files", "kenya"));
     const job = page.getByRole("region", { name: "Adding files" });
-    await job.getByText(/left in this step/).waitFor({ timeout: 90_000 });
-    await job.locator("li", { hasText: "roads.xml" }).getByText("2 kept, 1 set aside").waitFor({ timeout: 90_000 });
+    await job.getByText(/left in this step/).waitFor();
+    await job.locator("li", { hasText: "roads.xml" }).getByText("2 kept, 1 set aside").waitFor();
     expect(await job.locator("li").count()).toBe(3);
     await end(first.process, "SIGKILL");
 
@@ -336,5 +341,5 @@ describe.skipIf(!browserTests)("files of one's own, in a real browser", () => {
     await one.waitForURL(new RegExp(`/en/projects\\?file=${id}`));
     const unknown = await visitPage(`${url}/en/sources/000000000000`);
     expect(await unknown.locator("main").textContent()).toContain("This could not be shown");
-  }, 240_000);
+  }, 600_000);
 });

@@ -51,7 +51,7 @@ test("killed at any moment, an add leaves the old snapshot or the new one, whole
     expect(readdirSync(store).toSorted()).toEqual(["current", "files", "lock", "snapshots"]);
   }
   expect(seen.get("40") ?? 0).toBeGreaterThan(0);
-}, 240_000);
+});
 
 test("a disk that is full says so, and leaves what was there", async () => {
   const store = join(folder, "full");
@@ -93,7 +93,7 @@ test("a disk that is full says so, and leaves what was there", async () => {
   expect(await resumed.ended).toBe(0);
   expect(await totalOf(store)).toBe("1840");
   expect(readdirSync(store).toSorted()).toEqual(["current", "files", "lock", "snapshots"]);
-}, 120_000);
+});
 
 /** An activity whose text no packer makes smaller: digits of a generator. */
 function noise(): string {

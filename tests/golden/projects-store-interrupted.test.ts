@@ -75,7 +75,7 @@ test("killed while it reads, an add goes on from the files that it has read, and
   expect(await again.ended).toBe(0);
   expect(outcomes(again).had).toHaveLength(parts.length - 1);
   expect(await ask(damaged, { records: true })).toEqual(await ask(store, { records: true }));
-}, 120_000);
+});
 
 test("a closed terminal leaves a job that goes on, even where the files have gone meanwhile; discarding it leaves nothing", async () => {
   const { store, files, run } = await stopped("hung-up", "SIGHUP");
@@ -98,7 +98,7 @@ test("a closed terminal leaves a job that goes on, even where the files have gon
   expect(readdirSync(join(discarded, "files"))).toHaveLength(1);
   expect(await totalOf(discarded)).toBe("40");
   expect(await program(discarded, "--resume").ended).toBe(2);
-}, 120_000);
+});
 
 test("Ctrl-C while it settles stops it, and what was read is kept", async () => {
   const store = join(folder, "cancelled");

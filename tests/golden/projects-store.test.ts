@@ -72,7 +72,7 @@ test("one thread or two, and files in any order, make the same store", async () 
   expect(await ask(two, { by: ["reporter"] })).toEqual(await ask(one, { by: ["reporter"] }));
   expect(await contentOf(two)).toEqual(await contentOf(one));
   expect((await contentOf(one)).get("settled_facts")).toMatch(/^27000 /);
-}, 120_000);
+});
 
 /** How many rows each table of a store has, and a hash of all of them in their order. */
 async function contentOf(store: string): Promise<Map<string, string>> {
