@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -132,6 +132,29 @@ test("missing data for a country is refused with the country's line", () => {
   const refused = plumbline("run", experiment, "--world", "worlds/gap.json", "--out", "none");
   expect(refused.status).toBe(2);
   expect(refused.stderr).toMatch(/gap\.json:\d+:\d+: countries\[3\]\.Y must be a number \(found —\)/);
+});
+
+test("a folder that was changed after the run, or cannot be written, is refused with words", () => {
+  cpSync(join(folder, "one"), join(folder, "changed"), { recursive: true });
+  writeFileSync(join(folder, "changed/runs.parquet"), readFileSync(join(folder, "one/runs.parquet")).subarray(0, 3000));
+  const cut = plumbline("compare", "changed");
+  expect([cut.status, cut.stderr]).toEqual([
+    2,
+    expect.stringContaining("runs.parquet:1:1: it is not what the run wrote"),
+  ]);
+  writeFileSync(join(folder, "changed/run.json"), "{");
+  const broken = plumbline("run", experiment, "--out", "changed", "--lang", "zh");
+  expect([broken.status, broken.stderr]).toEqual([2, expect.stringContaining("run.json:1:1：文件已损坏")]);
+  const inFile = plumbline("run", experiment, "--out", "small.yaml");
+  expect([inFile.status, inFile.stderr]).toEqual([
+    2,
+    expect.stringContaining("cannot be written: a file stands where a folder is needed."),
+  ]);
+  const nowhere = plumbline("backcast", "--write-ranges", "no/such/file.json");
+  expect([nowhere.status, nowhere.stderr]).toEqual([
+    2,
+    "no/such/file.json cannot be written: there is no such folder.\n",
+  ]);
 });
 
 test("compare: differences with errors, claims with intervals, a warning at few draws; exit 2 where there is nothing to compare", () => {

@@ -143,6 +143,8 @@ export async function backcastCommand(speaker: Speaker, options: BackcastOptions
     rows("reference/chinese-commitments-by-year.csv"),
     rows("tables/private-investment.csv"),
   );
+  // A place that cannot be written is said before the work, not after it
+  if (options.writeRanges !== undefined) writeFileSync(options.writeRanges, "", { flag: "a" });
   const progress = writtenProgress(process.stderr, speaker.language);
   progress.begin({ en: `${options.draws} draws`, zh: `${options.draws} 次抽样` }, options.draws);
   const report = backcast(world, panel.value, observations, {
@@ -167,5 +169,21 @@ export async function backcastCommand(speaker: Speaker, options: BackcastOptions
   }
   if (speaker.json) speaker.document({ ...report, notMeasured: NOT_MEASURED });
   else print(speaker, report);
+  warnOfFewKept(speaker, report);
   return exitCodes.fine;
+}
+
+/** Ranges that rest on fewer draws than this are little more than the draws themselves. */
+const FEW_KEPT = 50;
+
+function warnOfFewKept(speaker: Speaker, { series, draws }: BackcastReport): void {
+  const few = series
+    .map(({ series: { id }, kept }) => ({ id, count: Math.round(kept * draws) }))
+    .filter(({ count }) => count < FEW_KEPT);
+  if (few.length === 0) return;
+  const listed = few.map(({ id, count }) => `${id} ${count}`);
+  speaker.say({
+    en: `Too few draws: what is matched to ${listed.join(", ")} rests on fewer than ${FEW_KEPT} draws that came near. Raise --draws.`,
+    zh: `抽样过少：与以下序列匹配的结果所依据的抽样不足 ${FEW_KEPT} 个：${listed.join("、")}。请增大 --draws。`,
+  });
 }

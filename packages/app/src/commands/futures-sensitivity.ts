@@ -141,7 +141,7 @@ export async function sensitivityCommand(
   const found = indices(file, values, method, options.resamples);
   // By what each method ranks inputs with: the total index, μ*, the median over slices
   const rank = method === "sobol" ? 3 : 1;
-  const ordered = found.rows.toSorted((a, b) => Number(b[rank] ?? 0) - Number(a[rank] ?? 0));
+  const ordered = found.rows.toSorted((a, b) => (b[rank] ?? 0) - (a[rank] ?? 0));
   const { language } = speaker;
   if (speaker.json)
     speaker.document({

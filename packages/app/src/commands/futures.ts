@@ -1,3 +1,4 @@
+import type { Bilingual } from "@plumbline/core/evidence";
 import { CLAIMS, NULLS, type NullId } from "@plumbline/futures/analysis";
 import { RANGES, rangesNamed } from "@plumbline/futures/backcast";
 import { OUTPUT_NAMES, type OutputName } from "@plumbline/futures/model";
@@ -23,6 +24,32 @@ type Answer<Options> = (speaker: Speaker, options: Options, args: string[]) => P
 /** How the program takes a command; the options of every command have a register. */
 type Add = <Options extends { readonly register: string }>(command: Command, run: Answer<Options>) => void;
 
+const NOT_WRITABLE: Readonly<Record<string, Bilingual>> = {
+  EACCES: { en: "writing there is not permitted", zh: "没有写入权限" },
+  EPERM: { en: "writing there is not permitted", zh: "没有写入权限" },
+  EROFS: { en: "that disk can only be read", zh: "该磁盘为只读" },
+  ENOENT: { en: "there is no such folder", zh: "没有这个文件夹" },
+  ENOTDIR: { en: "a file stands where a folder is needed", zh: "该处是文件，而此处需要文件夹" },
+  EEXIST: { en: "a file stands where a folder is needed", zh: "该处是文件，而此处需要文件夹" },
+  EISDIR: { en: "a folder stands where a file is needed", zh: "该处是文件夹，而此处需要文件" },
+  ENOSPC: {
+    en: "the disk is full; what is finished is kept, and the same command goes on from there",
+    zh: "磁盘已满；已完成的部分均已保存，腾出空间后再次执行同一命令即可继续",
+  },
+};
+
+/** What keeps a command from writing where it was told to. */
+function diskTrouble(error: unknown): { readonly told: Bilingual; readonly full: boolean } | undefined {
+  if (!(error instanceof Error) || !("code" in error) || !("path" in error || "dest" in error)) return undefined;
+  const why = NOT_WRITABLE[String(error.code)];
+  if (why === undefined) return undefined;
+  const path = String("path" in error ? error.path : error.dest);
+  return {
+    told: { en: `${path} cannot be written: ${why.en}.`, zh: `无法写入 ${path}：${why.zh}。` },
+    full: error.code === "ENOSPC",
+  };
+}
+
 /** Says what is wrong with a file or a queue instead of failing: exit 2. */
 function refusing<Options>(run: Answer<Options>): Answer<Options> {
   return async (speaker, options, args) => {
@@ -31,7 +58,12 @@ function refusing<Options>(run: Answer<Options>): Answer<Options> {
     } catch (error) {
       if (error instanceof QueueTrouble) speaker.say(error.told);
       else if (error instanceof RefusedInput) error.tell(speaker);
-      else throw error;
+      else {
+        const disk = diskTrouble(error);
+        if (disk === undefined) throw error;
+        speaker.say(disk.told);
+        return disk.full ? exitCodes.ourFault : exitCodes.wrongUse;
+      }
       return exitCodes.wrongUse;
     }
   };

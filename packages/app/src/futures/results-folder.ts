@@ -7,7 +7,9 @@ import { readExperimentFile } from "@plumbline/futures/experiment-file";
 import { kernelSupports } from "@plumbline/futures/kernel";
 import { OUTPUT_NAMES, readWorld } from "@plumbline/futures/model";
 import { type ParquetColumn, readParquetNumbers, writeParquet } from "@plumbline/store/parquet";
+import { z } from "zod";
 import { ofWholeFile, readModelFile, readText, refused, type RefusedInput } from "./input-files.ts";
+import { jsonFaults } from "./json-faults.ts";
 import { type PlannedRun, plan, sha256 } from "./planned-run.ts";
 import { resultsReadme } from "./results-readme.ts";
 
@@ -26,12 +28,25 @@ interface RunRecord {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** The identity of the finished run in a folder; undefined where there is none. */
-export function finishedRunIn(folder: string): string | undefined {
+const DAMAGED = {
+  en: "it is damaged: run the experiment again, into another folder",
+  zh: "文件已损坏：请重新运行实验，另选文件夹",
+};
+
+const recordSchema = z.object({ identity: z.string(), files: z.record(z.string(), z.string()) });
+
+function recordIn(folder: string): z.infer<typeof recordSchema> | undefined {
   const path = join(folder, "run.json");
   if (!existsSync(path)) return undefined;
-  const record: unknown = JSON.parse(readFileSync(path, "utf8"));
-  return typeof record === "object" && record !== null && "identity" in record ? String(record.identity) : "";
+  const text = readText(path);
+  const read = jsonFaults(text).length === 0 ? recordSchema.safeParse(JSON.parse(text)) : undefined;
+  if (read?.success !== true) throw refused(path, [ofWholeFile(DAMAGED)]);
+  return read.data;
+}
+
+/** The identity of the finished run in a folder; undefined where there is none. Throws {@link RefusedInput} where its record is damaged. */
+export function finishedRunIn(folder: string): string | undefined {
+  return recordIn(folder)?.identity;
 }
 
 /** Points of the design: one row each, inputs as columns. */
@@ -104,8 +119,8 @@ export async function readResults(
 ): Promise<{ readonly planned: PlannedRun; readonly results: EnsembleResults }> {
   const refuse = (file: string, en: string, zh: string): RefusedInput =>
     refused(join(folder, file), [ofWholeFile({ en, zh })]);
-  const identity = finishedRunIn(folder);
-  if (identity === undefined)
+  const record = recordIn(folder);
+  if (record === undefined)
     throw refuse(
       "run.json",
       "this folder holds no finished run: plumbline futures run makes one",
@@ -117,15 +132,22 @@ export async function readResults(
   const worldPath = join(folder, "world.json");
   const world = { world: readModelFile(worldPath, readWorld), text: readText(worldPath) };
   const planned = plan(reading.value, experimentText, world);
-  if (planned.identity !== identity)
+  if (planned.identity !== record.identity)
     throw refuse(
       "run.json",
       "experiment.yaml, world.json or the model is not what made these results: run the experiment again",
       "experiment.yaml、world.json 或模型版本与生成该结果时不一致：请重新运行实验",
     );
+  const runs = join(folder, "runs.parquet");
+  if (!existsSync(runs) || sha256(readFileSync(runs)) !== record.files["runs.parquet"])
+    throw refuse(
+      "runs.parquet",
+      "it is not what the run wrote (its SHA-256 is not that of run.json): run the experiment again, into another folder",
+      "与运行所写的不一致（SHA-256 与 run.json 不符）：请重新运行实验，另选文件夹",
+    );
   const { job } = planned;
   const values = emptyValues(job);
-  const columns = await readParquetNumbers(join(folder, "runs.parquet"), OUTPUT_NAMES);
+  const columns = await readParquetNumbers(runs, OUTPUT_NAMES);
   if (columns.some((column) => column.length * OUTPUT_NAMES.length !== values.length))
     throw refuse("runs.parquet", "rows are missing: run the experiment again", "缺少行：请重新运行实验");
   columns.forEach((column, o) => {
