@@ -26,7 +26,7 @@ export {
 } from "./names.ts";
 export { kindsSheet, overviewSheet, unnamedSheet } from "./overview-sheet.ts";
 export { argumentSheet, claimsSheet, tableSheet } from "./paper-sheets.ts";
-export { addedFlowsSheet, initiativeProjectsSheet, partiesSheet, partySheet } from "./party-sheets.ts";
+export { addedFlowsSheet, initiativeProjectsSheet, partiesSheet, partySheet, sharesSheet } from "./party-sheets.ts";
 export { authorNames, exactnessNames, projectLocationsSheet, projectSheet, projectsSheet } from "./project-sheets.ts";
 export { sheetToJson } from "./json.ts";
 export type { Cell, Sheet, SheetColumn } from "./sheet.ts";

@@ -47,19 +47,27 @@ function moneyCells({ measure, prices, low, high, records, missing }: MeasuredMo
 
 const noMoney: readonly Cell[] = [null, null, null, null, null, null];
 
-/** Each party with its money: a line for each measure and price basis, and one for a party without any. */
-export function partiesSheet({ parties }: PartiesAnswer): Sheet {
+/** Who has a part in the money, or what it is for. */
+type Holder = Pick<PartyAnswer["others"][number], "id" | "name" | "projects" | "money">;
+
+/** Each of them with its money, `label` saying what they are: a line for each measure and price basis, so that none holds two kinds of money, and one for who has none. */
+export function sharesSheet(holders: readonly Holder[], label: Bilingual): Sheet {
   return {
-    columns: [
-      columns.id,
-      textColumn("name", "Name", "名称"),
-      amountColumn("projects", "Projects", "项目数"),
-      ...moneyColumns,
-    ],
-    rows: parties.flatMap(({ id, name, projects, money }) =>
-      (money.length === 0 ? [noMoney] : money.map(moneyCells)).map((cells) => [id, name, String(projects), ...cells]),
+    columns: [{ id: "name", label }, columns.id, amountColumn("projects", "Projects", "项目数"), ...moneyColumns],
+    rows: holders.flatMap(({ id, name, projects, money }) =>
+      (money.length === 0 ? [noMoney] : money.map(moneyCells)).map((cells) => [name, id, String(projects), ...cells]),
     ),
   };
+}
+
+const partyNames: Readonly<Record<PartiesAnswer["role"], Bilingual>> = {
+  recipient: { en: "Recipient", zh: "受援方" },
+  provider: { en: "Provider", zh: "提供方" },
+};
+
+/** Each party with its money. */
+export function partiesSheet({ parties, role }: Pick<PartiesAnswer, "parties" | "role">): Sheet {
+  return sharesSheet(parties, partyNames[role]);
 }
 
 /** Who is on the other side of a party's money, and for what: a line for each measure and price basis. */

@@ -1,4 +1,5 @@
 import type { PartiesAnswer } from "@plumbline/core/contract";
+import { partiesSheet } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
@@ -14,7 +15,6 @@ import { fewWithHalf, listed, listFields, type Party, partyTypes, type Role, typ
 import { partyMessages } from "./messages.ts";
 import { NothingAdded } from "./nothing-added.tsx";
 import { partyPath } from "./party-path.ts";
-import { partiesSheet } from "./party-sheets.ts";
 import { usePartyWords } from "./party-words.ts";
 import { RangeBar } from "./range-bar.tsx";
 import { moneyOf, type Series, seriesKey, withAmounts } from "./series.ts";
@@ -57,7 +57,7 @@ function List({ answer }: { readonly answer: PartiesAnswer }) {
   const series = useMemo(() => withAmounts(answer.parties.flatMap(({ money }) => money)), [answer]);
   const found = useMemo(() => listed(answer.parties, state, { language, series }), [answer, state, language, series]);
   const tops = useMemo(() => topsOf(answer.parties, series), [answer, series]);
-  const sheet = useMemo(() => partiesSheet(found, answer.role), [found, answer.role]);
+  const sheet = useMemo(() => partiesSheet({ parties: found, role: answer.role }), [found, answer.role]);
   const shown = all ? found : found.slice(0, SHOWN);
   const columns = Math.min(series.length, MOST_COLUMNS);
   return (

@@ -1,4 +1,5 @@
 import type { PartyAnswer } from "@plumbline/core/contract";
+import { sharesSheet } from "@plumbline/core/sheets";
 import { useMemo, useState } from "react";
 import { Link } from "wouter";
 import { ChartFrame } from "../../charts/frame.tsx";
@@ -9,7 +10,6 @@ import type { Role } from "./list-state.ts";
 import { partyMessages } from "./messages.ts";
 import { oneMessages } from "./one-messages.ts";
 import { partyPath } from "./party-path.ts";
-import { sharesSheet } from "./party-sheets.ts";
 import { usePartyWords } from "./party-words.ts";
 import { RangeBar } from "./range-bar.tsx";
 import { moneyOf, type Series } from "./series.ts";

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { ChartFrame } from "../../charts/frame.tsx";
 import { useText } from "../../ui/language.tsx";
 import { oneMessages } from "./one-messages.ts";
-import { yearsSheet } from "./party-sheets.ts";
+import { yearsSheet } from "./years-sheet.ts";
 import { usePartyWords } from "./party-words.ts";
 import { type YearPanelOf, yearPanels, yearSpan } from "./year-series.ts";
 
