@@ -134,12 +134,14 @@ export async function claimsOfFuturesCommand(
     if (conditions === undefined || conditions.limits.length === 0) continue;
     const share = (part: number): string => `${(100 * part).toFixed(0)} %`;
     const { chosen } = conditions;
+    const [all] = conditions.trajectory;
+    const everywhere = shareText(conditions.share, wilson95(all?.hits ?? 0, all?.count ?? 0));
     const inside = shareText(chosen.density, wilson95(chosen.hits, chosen.count));
     const limits = conditions.limits.map((limit) => limitText(limit, language)).join(language === "en" ? "; " : "；");
     speaker.answer(
       language === "en"
-        ? `${claim.id} holds in ${share(conditions.share)}, and in ${inside} of the ${share(chosen.mass)} of rows where ${limits}`
-        : `${claim.id} 在 ${share(conditions.share)} 的抽样中成立；在满足以下条件的 ${share(chosen.mass)} 抽样中为 ${inside}：${limits}`,
+        ? `${claim.id} holds in ${everywhere}, and in ${inside} of the ${share(chosen.mass)} of rows where ${limits}`
+        : `${claim.id} 在 ${everywhere} 的抽样中成立；在满足以下条件的 ${share(chosen.mass)} 抽样中为 ${inside}：${limits}`,
     );
   }
   for (const { claim } of judged)
