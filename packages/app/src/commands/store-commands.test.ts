@@ -27,6 +27,9 @@ async function run(words: readonly string[], language: "en" | "zh" = "en") {
 
 const snapshot = () => join(store.store, "snapshots", currentSnapshot(store.store) ?? "", "plumbline.duckdb");
 
+/** Bytes of a block of the database; each has a checksum. */
+const BLOCK = 262_144;
+
 /** Every command that opens the store. */
 const commands = [["ask", "commitments", "--by", "recipient"], ["issues"], ["add", "--resettle"]];
 
@@ -37,7 +40,7 @@ test.each([
   [
     "some bytes changed in every block",
     (bytes: Buffer) => {
-      for (let at = 3 * 4096 + 120_000; at < bytes.length; at += 262_144) bytes.writeUInt32LE(0xdeadbeef, at);
+      for (let at = 3 * 4096 + 120_000; at < bytes.length; at += BLOCK) bytes.writeUInt32LE(0xdeadbeef, at);
       return bytes;
     },
   ],
@@ -49,6 +52,26 @@ test.each([
     expect(en.said).toMatch(/^The store's snapshot is damaged or gone \(.+\)\. Move the folder/);
     expect(zh.said).toMatch(/^数据仓的快照已损坏或丢失（.+）。请移走/);
   }
+});
+
+test("whichever block of a snapshot is damaged, ask says so or answers as before", { timeout: 120_000 }, async () => {
+  const words = ["ask", "commitments", "--by", "recipient"];
+  const whole = readFileSync(snapshot());
+  const before = await run(words);
+  let noticed = 0;
+  for (let at = 3 * 4096; at < whole.length; at += BLOCK) {
+    const bytes = Buffer.from(whole);
+    bytes.writeUInt32LE(0xdeadbeef, at + 64);
+    writeFileSync(snapshot(), bytes);
+    const { code, said } = await run(words);
+    if (code === 0) expect(said).toBe(before.said);
+    else {
+      expect([at, code]).toEqual([at, 2]);
+      expect(said).toMatch(/^The store's snapshot is damaged or gone \(.+\)\. Move the folder/);
+      noticed += 1;
+    }
+  }
+  expect(noticed).toBeGreaterThan(2);
 });
 
 test("a pointer that is no pointer is said to be damaged, and no other version's", async () => {
