@@ -70,6 +70,17 @@ test("what is missing, or neither a file nor a folder, is said", async () => {
   });
 });
 
+test("a name that is no UTF-8 is said to be that, and not to be missing", async () => {
+  // Some file systems take no such name: then there is nothing to say
+  try {
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, "r")), Buffer.from([0xe9]), Buffer.from(".xml")]), "");
+  } catch {
+    expect(await walked(folder)).toEqual([]);
+    return;
+  }
+  expect(await walked(folder)).toEqual(["path-name r\uFFFD.xml"]);
+});
+
 test("an opened file gives its bytes, their count and hash; a link in its place is refused", async () => {
   writeFileSync(join(folder, "a"), "abc");
   symlinkSync("a", join(folder, "link"));

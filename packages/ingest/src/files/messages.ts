@@ -1,10 +1,20 @@
 import type { Catalogue } from "@plumbline/core/evidence";
 
 /** What can be wrong with a path before a file is opened. */
-export type FilesMessageId = "path-missing" | "path-link" | "path-not-a-file" | "path-forbidden" | "path-too-deep";
+export type FilesMessageId =
+  | "path-missing"
+  | "path-name"
+  | "path-link"
+  | "path-not-a-file"
+  | "path-forbidden"
+  | "path-too-deep";
 
 export const filesMessages: Catalogue<FilesMessageId> = {
   "path-missing": { en: "there is no file or folder of this name", zh: "没有这个名称的文件或文件夹" },
+  "path-name": {
+    en: "this name is not written in UTF-8, and cannot be opened as it stands: rename it",
+    zh: "此名称不是 UTF-8 编码，无法据此打开：请重命名",
+  },
   "path-link": {
     en: "this is a link that leads out of the folder, or in a circle; it was not followed: name its target itself",
     zh: "这是指向文件夹之外或循环的链接；未予跟随：请直接指定其目标",

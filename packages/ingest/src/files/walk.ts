@@ -52,7 +52,10 @@ async function* visit(path: string, name: string, place: Place): AsyncGenerator<
 
 async function* enter(path: string, name: string, place: Place): AsyncGenerator<Walked, void, void> {
   const target = await real(path);
-  if (typeof target !== "string") yield { issue: problem(name, target.id, target.args) };
+  // Bytes that are no UTF-8 come as U+FFFD: a name that leads nowhere, though the folder has just told of it
+  if (typeof target !== "string" && target.id === "path-missing" && name.includes("\uFFFD"))
+    yield { issue: problem(name, "path-name") };
+  else if (typeof target !== "string") yield { issue: problem(name, target.id, target.args) };
   else if (!target.startsWith(place.root + sep) || place.above.includes(target))
     yield { issue: problem(name, "path-link") };
   else yield* visit(target, name, place);
