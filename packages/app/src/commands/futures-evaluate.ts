@@ -32,6 +32,11 @@ export async function evaluateCommand(speaker: Speaker, options: EvaluateOptions
   });
   if (speaker.json) speaker.document(answer);
   else print(speaker, answer);
+  if (options.trace === true && !speaker.json)
+    speaker.say({
+      en: "The trace is part of the JSON answer: add --json.",
+      zh: "全部中间量只在 JSON 答复中给出：请加 --json。",
+    });
   return exitCodes.fine;
 }
 
