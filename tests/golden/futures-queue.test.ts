@@ -61,9 +61,16 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     writeFileSync(join(folder, "slow.yaml"), `${text}sample: { draws: 120, seed: 7 }\n`);
     expect(await plumbline("run slow.yaml --out here").ended).toBe(0);
   });
+  /** Servers of single tests: stopped even where a test fails. */
+  const others: LocalServer[] = [];
+  const other = async (...given: Parameters<typeof startLocalServer>): Promise<LocalServer> => {
+    const own = await startLocalServer(...given);
+    others.push(own);
+    return own;
+  };
   afterAll(async () => {
     for (const child of started) child.kill("SIGKILL");
-    await server.stop();
+    await Promise.all([server, ...others].map((one) => one.stop()));
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -135,7 +142,7 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
   });
 
   test("no server, a wrong address and a lost server are said with what to do", async () => {
-    const passing = await startLocalServer(join(folder, "passing"));
+    const passing = await other(join(folder, "passing"));
     const run = plumbline(`run slow.yaml --out lost --nats ${passing.url} --reconnect-for 1 --lang zh`);
     await expect.poll(run.text, soon).toContain("没有引擎");
     await passing.stop("SIGKILL");
@@ -151,7 +158,7 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
   });
 
   test("credentials come from the address or the environment and are never printed", async () => {
-    const guarded = await startLocalServer(join(folder, "guarded"), { more: ["--user", "ann", "--pass", "s3cret/x"] });
+    const guarded = await other(join(folder, "guarded"), { more: ["--user", "ann", "--pass", "s3cret/x"] });
     const address = guarded.url.replace("nats://", "");
     const refused = plumbline(`worker --nats nats://ann:wrong-pass@${address}`);
     expect(await refused.ended).toBe(2);
@@ -172,7 +179,7 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     const may = '["$JS.API.>", "$JS.ACK.>", "$O.PLUMBLINE_INPUTS.>", "plumbline.>"]';
     const served = async (name: string, configuration: string) => {
       writeFileSync(join(folder, `${name}.conf`), configuration);
-      return startLocalServer(join(folder, name), { more: ["-c", join(folder, `${name}.conf`)] });
+      return other(join(folder, name), { more: ["-c", join(folder, `${name}.conf`)] });
     };
     const refusal = async (words: string): Promise<string> => {
       const worker = plumbline(`worker --until-idle 1 ${words}`);
@@ -228,7 +235,7 @@ describe.skipIf(!hasNatsServer() && !required)("many machines, from the command 
     const file = (name: string): string => JSON.stringify(join(folder, name));
     const tls = `tls { cert_file: ${file("server.crt")}, key_file: ${file("server.key")}, ca_file: ${file("ca.crt")}, verify: true }\n`;
     writeFileSync(join(folder, "tls.conf"), tls);
-    const safe = await startLocalServer(join(folder, "tls"), { more: ["-c", join(folder, "tls.conf")] });
+    const safe = await other(join(folder, "tls"), { more: ["-c", join(folder, "tls.conf")] });
     const url = safe.url.replace("nats:", "tls:");
     const ended = async (words: string): Promise<readonly [number | null, string]> => {
       const worker = plumbline(`worker --until-idle 1 --nats ${url}${words}`);
