@@ -1,6 +1,7 @@
 import type { MeasuredMoney } from "@plumbline/core/contract";
 import type { AnswerRow } from "../cell-text.ts";
 import { decimalOf, type Units } from "../projects/money-units.ts";
+import { inPriceOrder } from "./price-order.ts";
 import type { MoneyOf } from "./project-index.ts";
 
 /** What the chosen projects add up to, each measure and price basis by itself. Those of which nothing is known are not there. */
@@ -61,13 +62,4 @@ export function moneyFromRows(sums: readonly AnswerRow[], missing: readonly Answ
 /** Money that somebody knows an amount of, or that lacks one for a reason of its own; that it is only stated in other prices goes without saying. */
 export function worthSaying({ records, missing }: MeasuredMoney): boolean {
   return records > 0 || missing.some(({ reason }) => reason !== "no-deflator");
-}
-
-/** "commitment current" before "commitment 2021" before "commitment 2014" before disbursements. */
-export function inPriceOrder(a: string, b: string): number {
-  const rank = (key: string) => {
-    const [measure = "", prices = ""] = key.split(" ");
-    return `${measure} ${prices === "current" ? "" : String(9999 - Number(prices))}`;
-  };
-  return rank(a) < rank(b) ? -1 : 1;
 }

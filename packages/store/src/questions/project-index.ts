@@ -3,7 +3,7 @@ import type { AnswerRow } from "../cell-text.ts";
 import type { Database } from "../database.ts";
 import { type Units, unitsOf } from "../projects/money-units.ts";
 import { type CodeNames, readCodeNames } from "./code-names.ts";
-import { inPriceOrder } from "./measured-money.ts";
+import { inPriceOrder } from "./price-order.ts";
 import { searchable } from "./search-words.ts";
 
 /** What projects can be filtered by, and counted by. */

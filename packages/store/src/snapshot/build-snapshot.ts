@@ -1,26 +1,13 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Part } from "../parts/part.ts";
-import type { RowOf, TableShape } from "./columns.ts";
+import type { TableShape } from "./columns.ts";
 import { currentSnapshot, pointTo, snapshotFile, snapshotsFolder, syncToDisk } from "./current.ts";
 import { mergeTables } from "./merge-tables.ts";
+import type { SnapshotPlan } from "./snapshot-plan.ts";
 import { sparing } from "./sparing-connection.ts";
 import { damagedStore, StoreFailure } from "./store-failure.ts";
 import { buildingFolder, removeOthers } from "./with-store.ts";
-
-export interface SnapshotPlan<Tables extends Readonly<Record<string, TableShape>>> {
-  readonly tables: Tables;
-  /** Tables of few rows, all of them given; the other tables come from the old snapshot and the parts. */
-  readonly rows: { readonly [Table in keyof Tables]?: readonly RowOf<Tables[Table]>[] };
-  /** What was read, by the hash of its file. */
-  readonly parts: ReadonlyMap<string, Part>;
-  /** Makes what follows from the tables and checks it; returns the name of the snapshot, which says what it holds. */
-  readonly settle: (connection: DuckDBConnection) => Promise<string>;
-  /** How many of all rows are in their place. */
-  readonly onRows?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal | undefined;
-}
 
 const GROUP_ROWS = 30_720;
 

@@ -2,8 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Part } from "../parts/part.ts";
 import { rowsIn } from "../parts/row-file.ts";
 import { answerRows } from "./answer-rows.ts";
-import type { SnapshotPlan } from "./build-snapshot.ts";
 import { type AnyRow, columnsSql, type TableShape } from "./columns.ts";
+import type { SnapshotPlan } from "./snapshot-plan.ts";
 import { TableWriter } from "./table-writer.ts";
 import { attachSnapshot } from "./attach-snapshot.ts";
 
