@@ -79,7 +79,7 @@ describe.skipIf(!browserTests)("recipients, providers and the map of added files
     expect(await page.locator("table tbody tr").count()).toBe(rows.length - 1);
     const china = rows.filter((row) => row[1] === "CHN");
     expect(china.map((row) => `${row[3]} ${row[4]}`)).toContain("Commitment constant 2021");
-    expect([...new Set(rows.map((row) => row[3]))].toSorted()).toEqual(["", "Commitment", "Disbursement", "Measure"]);
+    expect(new Set(rows.map((row) => row[3]))).toEqual(new Set(["", "Commitment", "Disbursement", "Measure"]));
     await context.close();
   });
 
