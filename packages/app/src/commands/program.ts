@@ -14,7 +14,7 @@ import { ledgerCommand } from "./ledger.ts";
 import { registerCheckCommand } from "./register-check.ts";
 import { serveCommand } from "./serve.ts";
 import { tableCheckCommand } from "./table-check.ts";
-import { BilingualCommand, languageOf, wrongValue } from "./wrong-use.ts";
+import { BilingualCommand, languageOf, withoutLeadingLanguage, wrongValue } from "./wrong-use.ts";
 
 interface GlobalOptions {
   readonly lang?: "en" | "zh";
@@ -40,18 +40,14 @@ export async function runProgram(
   let code: ExitCode = exitCodes.fine;
   const language = languageOf(argv, environment);
   const program = buildProgram(language, (command, run) =>
-    command
-      .addOption(new Option("--lang <language>", "language of the answer").choices(["en", "zh"]))
-      .option("--json", "one JSON document on stdout")
-      .option("--register <dir>", "folder of the register", embeddedRegister)
-      .action(async (...given: unknown[]) => {
-        const options = command.opts<Parameters<typeof run>[1]>();
-        const args = given.flat().filter((value): value is string => typeof value === "string");
-        code = await run(speakerFor(language, options.json === true), options, args);
-      }),
+    command.action(async (...given: unknown[]) => {
+      const options = command.opts<Parameters<typeof run>[1]>();
+      const args = given.flat().filter((value): value is string => typeof value === "string");
+      code = await run(speakerFor(language, options.json === true), options, args);
+    }),
   );
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(withoutLeadingLanguage(argv), { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse;
@@ -60,21 +56,31 @@ export async function runProgram(
   }
 }
 
+/** The whole command line, to be looked at and not run. */
+export function commandTree(language: Language): Command {
+  return buildProgram(language, () => undefined);
+}
+
 /** The words of every command that can be run: "register check", "ledger" … */
 export function commandNames(): string[] {
   const leaves = (command: Command, words: readonly string[]): string[] =>
     command.commands.length === 0
       ? [words.join(" ")]
       : command.commands.flatMap((each) => leaves(each, [...words, each.name()]));
-  return leaves(
-    buildProgram("en", () => undefined),
-    [],
-  );
+  return leaves(commandTree("en"), []);
 }
 
-function buildProgram(language: Language, add: Run): Command {
+function buildProgram(language: Language, answer: Run): Command {
+  const add: Run = (command, run) =>
+    answer(
+      command
+        .addOption(new Option("--lang <language>", "language of the answer").choices(["en", "zh"]))
+        .option("--json", "one JSON document on stdout")
+        .option("--register <dir>", "folder of the register", embeddedRegister),
+      run,
+    );
   const program = new BilingualCommand("plumbline", language)
-    .description("What was promised across borders, against what was built. 跨国基础设施倡议：承诺与兑现。")
+    .description("What was promised across borders, against what was built.")
     .exitOverride()
     .showHelpAfterError(
       language === "en" ? "(plumbline --help lists the commands)" : "（plumbline --help 列出全部命令）",

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from "@plumbline/core/evidence";
-import { Command, type ErrorOptions, InvalidArgumentError } from "commander";
+import { Command, type ErrorOptions, type Help, InvalidArgumentError } from "commander";
 import { exitCodes } from "../platform/speak.ts";
 import { visibleLines } from "../platform/visible-text.ts";
+import { ChineseHelp, usageInChinese } from "./help-in-chinese.ts";
 
 /** Between the two languages of a message on its way through the parser, which carries one text. */
 const BETWEEN = "\u001F";
@@ -23,7 +24,14 @@ export function languageOf(
   return environment["LANG"]?.startsWith("zh") === true ? "zh" : "en";
 }
 
-/** A command that says in both languages what is wrong with its options and arguments, and what is allowed. */
+/** `plumbline --lang zh ledger` means `plumbline ledger --lang zh`: the language, already taken, is not an option of the program itself. */
+export function withoutLeadingLanguage(argv: readonly string[]): string[] {
+  const [first = "", second = ""] = argv;
+  if (first === "--lang" && (second === "en" || second === "zh")) return argv.slice(2);
+  return argv.slice(first === "--lang=en" || first === "--lang=zh" ? 1 : 0);
+}
+
+/** A command that says in its reader's language what it does, what is wrong with its options and arguments, and what is allowed. */
 export class BilingualCommand extends Command {
   readonly #language: Language;
 
@@ -34,6 +42,10 @@ export class BilingualCommand extends Command {
 
   override createCommand(name?: string): Command {
     return new BilingualCommand(name, this.#language);
+  }
+
+  override createHelp(): Help {
+    return this.#language === "en" ? super.createHelp() : new ChineseHelp();
   }
 
   override error(message: string, options?: ErrorOptions): never {
@@ -88,7 +100,7 @@ function wrongUse(command: Command, message: string, code: string): Bilingual {
     case "commander.missingArgument":
       return {
         en: `<${name}> is missing: ${words} ${command.usage()}`,
-        zh: `缺少 <${name}>：${words} ${command.usage()}`,
+        zh: `缺少 <${name}>：${words} ${usageInChinese(command.usage())}`,
       };
     case "commander.optionMissingArgument":
       return { en: `${name} needs its value.`, zh: `${name} 缺少取值。` };
