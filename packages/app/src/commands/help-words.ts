@@ -57,7 +57,7 @@ export const helpWords: Readonly<Record<string, string>> = {
   "one row a record: the rows behind the total": "每条记录一行：合计所依据的明细",
   "how the answer is written": "答复的格式",
   "open the observatory over HTTP, read-only unless --allow-add is given":
-    "经由 HTTP 开放观测站；除非给出 --allow-add，否则只读",
+    "经由 HTTP 开放观测台；除非给出 --allow-add，否则只读",
   port: "端口",
   "address to listen on; others than loopback let other machines read": "监听地址；若非本机回环地址，其他机器也可读取",
   "let files be added on the Data page, from this machine only": "允许在“数据”页添加文件，仅限本机",
